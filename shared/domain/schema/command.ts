@@ -3,7 +3,7 @@ import { annotationSetSchema, dismissalSchema, rejectionSchema, relationSchema, 
 import { articleSchema, blockKindSchema } from './article';
 import { attributesPatchSchema, idSchema, sha256Schema, stampSchema, timeSchema } from './common';
 import type { Known } from './known';
-import { annotatorSchema, projectSchema } from './project';
+import { projectSchema } from './project';
 
 /** What a command changes: the thing that has a snapshot and a journal of its own. */
 export const targetSchema = z.discriminatedUnion('kind', [
@@ -88,17 +88,21 @@ export const articleCommandSchema = z.discriminatedUnion('type', [
 export const projectCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('project.change'),
-    change: projectSchema
-      .pick({ name: true, publisher: true, licence: true, language: true, settings: true, scheme: true })
-      .partial()
-      .strict(),
+    change: z.strictObject({
+      name: z.string().exactOptional(),
+      publisher: projectSchema.shape.publisher.exactOptional(),
+      licence: z.string().exactOptional(),
+      language: z.string().exactOptional(),
+      settings: projectSchema.shape.settings.exactOptional(),
+      scheme: projectSchema.shape.scheme.exactOptional(),
+    }),
   }),
 ]);
 
 export const annotatorCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('annotator.change'),
-    change: annotatorSchema.pick({ name: true, colour: true, role: true }).partial().strict(),
+    change: z.strictObject({ name: z.string().exactOptional(), colour: z.string().exactOptional(), role: z.string().exactOptional() }),
   }),
 ]);
 

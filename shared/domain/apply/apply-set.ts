@@ -1,0 +1,154 @@
+import { fail, ok, type Result } from '../../result';
+import { patchAttributes } from '../attributes-patch';
+import type { AnnotationSet, Dismissal, Rejection, Relation, SetCommand, Span } from '../schema';
+import type { Applied, Apply } from './applied';
+import { compareIds, compareSpans, mergeSorted } from './span-order';
+
+type SetResult = Result<Applied<AnnotationSet, SetCommand>>;
+type Of<Type extends SetCommand['type']> = Extract<SetCommand, { type: Type }>;
+
+/** The one place where an annotation set changes. Errors: `duplicate-id`, `no-such-span`, `no-such-relation`, `no-such-entry`. */
+export const applySet: Apply<AnnotationSet, SetCommand> = (set, command) => {
+  switch (command.type) {
+    case 'items.add':
+      return addItems(set, command);
+    case 'items.remove':
+      return removeItems(set, command);
+    case 'span.change':
+      return changeSpan(set, command);
+    case 'relation.change':
+      return changeRelation(set, command);
+    case 'set.change': {
+      const before = { ...(command.change.status && { status: set.status }), ...(command.change.note !== undefined && { note: set.note }) };
+      return ok({ state: { ...set, ...command.change }, inverse: { type: 'set.change', change: before } });
+    }
+    case 'rejections.change': {
+      const next = changeEntries(set.rejections, command, compareRejections);
+      if (next === null) return fail('no-such-entry');
+      return ok({ state: { ...set, rejections: next }, inverse: { type: command.type, add: command.remove, remove: command.add } });
+    }
+    case 'dismissals.change': {
+      const next = changeEntries(set.dismissals, command, compareDismissals);
+      if (next === null) return fail('no-such-entry');
+      return ok({ state: { ...set, dismissals: next }, inverse: { type: command.type, add: command.remove, remove: command.add } });
+    }
+    case 'set.carry': {
+      const { revision, schemeVersion, spans, relations } = command;
+      const inverse: SetCommand = {
+        type: 'set.carry',
+        revision: set.revision,
+        schemeVersion: set.schemeVersion,
+        spans: set.spans,
+        relations: set.relations,
+      };
+      return ok({
+        state: { ...set, revision, schemeVersion, spans: [...spans].sort(compareSpans), relations: [...relations].sort(byId) },
+        inverse,
+      });
+    }
+  }
+};
+
+function addItems(set: AnnotationSet, command: Of<'items.add'>): SetResult {
+  const ids = new Set(command.spans.map((span) => span.id));
+  const relationIds = new Set(command.relations.map((relation) => relation.id));
+  if (ids.size !== command.spans.length || relationIds.size !== command.relations.length) return fail('duplicate-id');
+  if (set.spans.some((span) => ids.has(span.id))) return fail('duplicate-id');
+  if (set.relations.some((relation) => relationIds.has(relation.id))) return fail('duplicate-id');
+  const spans = mergeSorted(set.spans, command.spans, compareSpans);
+  if (command.relations.length > 0) {
+    const known = new Set(spans.map((span) => span.id));
+    const loose = command.relations.find((relation) => !known.has(relation.from) || !known.has(relation.to));
+    if (loose) return fail('no-such-span', { id: known.has(loose.from) ? loose.to : loose.from });
+  }
+  return ok({
+    state: { ...set, spans, relations: mergeSorted(set.relations, command.relations, byId) },
+    inverse: { type: 'items.remove', spans: [...ids], relations: [...relationIds] },
+  });
+}
+
+function removeItems(set: AnnotationSet, command: Of<'items.remove'>): SetResult {
+  const ids = new Set(command.spans);
+  const relationIds = new Set(command.relations);
+  const [spans, kept] = split(set.spans, (span) => ids.has(span.id));
+  if (spans.length !== ids.size) return fail('no-such-span');
+  const named = set.relations.filter((relation) => relationIds.has(relation.id));
+  if (named.length !== relationIds.size) return fail('no-such-relation');
+  const [relations, keptRelations] = split(
+    set.relations,
+    (relation) => relationIds.has(relation.id) || ids.has(relation.from) || ids.has(relation.to),
+  );
+  return ok({ state: { ...set, spans: kept, relations: keptRelations }, inverse: { type: 'items.add', spans, relations } });
+}
+
+function changeSpan(set: AnnotationSet, { span: id, change }: Of<'span.change'>): SetResult {
+  const index = set.spans.findIndex((span) => span.id === id);
+  const span = set.spans[index];
+  if (!span) return fail('no-such-span', { id });
+  const { attributes: patch, ...fields } = change;
+  const patched = patch ? patchAttributes(span.attributes, patch) : null;
+  const next: Span = { ...span, ...fields, ...(patched && { attributes: patched.attributes }) };
+  const before = {
+    ...(change.label !== undefined && { label: span.label }),
+    ...(change.fragments && { fragments: span.fragments }),
+    ...(change.note !== undefined && { note: span.note }),
+    ...(change.confidence !== undefined && { confidence: span.confidence }),
+    ...(patched && { attributes: patched.inverse }),
+    updated: span.updated,
+  };
+  const others = [...set.spans.slice(0, index), ...set.spans.slice(index + 1)];
+  const spans = change.fragments ? mergeSorted(others, [next], compareSpans) : set.spans.with(index, next);
+  return ok({ state: { ...set, spans }, inverse: { type: 'span.change', span: id, change: before } });
+}
+
+function changeRelation(set: AnnotationSet, { relation: id, change }: Of<'relation.change'>): SetResult {
+  const index = set.relations.findIndex((relation) => relation.id === id);
+  const relation = set.relations[index];
+  if (!relation) return fail('no-such-relation', { id });
+  for (const end of [change.from, change.to]) {
+    if (end !== undefined && !set.spans.some((span) => span.id === end)) return fail('no-such-span', { id: end });
+  }
+  const { attributes: patch, ...fields } = change;
+  const patched = patch ? patchAttributes(relation.attributes, patch) : null;
+  const before = {
+    ...(change.type !== undefined && { type: relation.type }),
+    ...(change.from !== undefined && { from: relation.from }),
+    ...(change.to !== undefined && { to: relation.to }),
+    ...(change.note !== undefined && { note: relation.note }),
+    ...(patched && { attributes: patched.inverse }),
+    updated: relation.updated,
+  };
+  const next: Relation = { ...relation, ...fields, ...(patched && { attributes: patched.attributes }) };
+  return ok({
+    state: { ...set, relations: set.relations.with(index, next) },
+    inverse: { type: 'relation.change', relation: id, change: before },
+  });
+}
+
+/** Entries are a bag, kept sorted so that undoing gives back the very same list. Null when one to remove is not there. */
+function changeEntries<T>(
+  entries: readonly T[],
+  change: { add: readonly T[]; remove: readonly T[] },
+  compare: (a: T, b: T) => number,
+): readonly T[] | null {
+  const next = [...entries];
+  for (const entry of change.remove) {
+    const index = next.findIndex((other) => compare(other, entry) === 0);
+    if (index < 0) return null;
+    next.splice(index, 1);
+  }
+  return mergeSorted(next, change.add, compare);
+}
+
+const compareRejections = (a: Rejection, b: Rejection): number =>
+  compareIds(a.recommender, b.recommender) || compareIds(a.label, b.label) || compareIds(a.quote, b.quote);
+const compareDismissals = (a: Dismissal, b: Dismissal): number =>
+  compareIds(a.lint, b.lint) || compareIds(a.subject, b.subject) || compareIds(a.reason, b.reason);
+const byId = (a: { id: string }, b: { id: string }): number => compareIds(a.id, b.id);
+
+function split<T>(items: readonly T[], isTaken: (item: T) => boolean): [taken: T[], kept: T[]] {
+  const taken: T[] = [];
+  const kept: T[] = [];
+  for (const item of items) (isTaken(item) ? taken : kept).push(item);
+  return [taken, kept];
+}
