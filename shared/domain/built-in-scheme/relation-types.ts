@@ -1,0 +1,93 @@
+import type { RelationType } from '../schema';
+import { defineRelationType } from './define';
+
+export const relationTypes: readonly RelationType[] = [
+  defineRelationType({
+    id: 'attribution',
+    name: 'Attribution',
+    from: ['source'],
+    to: ['claim', 'number'],
+    guideline: 'The article says that this claim or number comes from this source. One claim may have several sources.',
+  }),
+  defineRelationType({
+    id: 'cue',
+    name: 'Cue',
+    from: ['cue'],
+    to: ['source'],
+    guideline: 'These reporting words belong to this source.',
+  }),
+  defineRelationType({
+    id: 'quantifies',
+    name: 'Quantifies',
+    from: ['number'],
+    to: ['claim'],
+    guideline: 'The claim rests on this number: if the number is wrong, so is the claim.',
+  }),
+  defineRelationType({
+    id: 'derived-from',
+    name: 'Derived from',
+    from: ['number'],
+    to: ['number'],
+    guideline: 'This number is worked out from that one. Assay reads it off the formula of the number; it is not tied by hand.',
+  }),
+  defineRelationType({
+    id: 'same-quantity',
+    name: 'Same quantity',
+    from: ['number'],
+    to: ['number'],
+    isSymmetric: true,
+    guideline: 'Both numbers are meant to be the same figure for the same thing, place and time, even where they differ in words.',
+  }),
+  defineRelationType({
+    id: 'conflicts-with',
+    name: 'Conflicts with',
+    from: ['number'],
+    to: ['number'],
+    isSymmetric: true,
+    guideline: 'Both numbers are about the same thing and cannot both be right.',
+  }),
+  defineRelationType({
+    id: 'repeats',
+    name: 'Repeats',
+    from: ['claim'],
+    to: ['claim'],
+    guideline: 'Says the same again. From the later claim to the first one.',
+  }),
+  defineRelationType({
+    id: 'supports',
+    name: 'Supports',
+    from: ['claim'],
+    to: ['claim'],
+    guideline: 'Is given as a reason for the other claim.',
+  }),
+  defineRelationType({
+    id: 'contradicts',
+    name: 'Contradicts',
+    from: ['claim'],
+    to: ['claim'],
+    isSymmetric: true,
+    guideline: 'Both claims cannot be true together.',
+  }),
+  defineRelationType({
+    id: 'qualifies',
+    name: 'Qualifies',
+    from: ['claim'],
+    to: ['claim'],
+    guideline: 'Narrows the other claim or adds a condition to it: “but only on weekdays”.',
+  }),
+  defineRelationType({
+    id: 'updates',
+    name: 'Updates',
+    from: ['claim'],
+    to: ['claim'],
+    guideline: 'Replaces the other claim with something newer: “later raised to 14”.',
+  }),
+  defineRelationType({
+    id: 'same-as',
+    name: 'Same as',
+    from: ['source'],
+    to: ['source'],
+    isSymmetric: true,
+    guideline: 'Both mentions mean the same person, body or paper.',
+  }),
+];
