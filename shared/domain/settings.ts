@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Known } from './schema/known';
+
+/** What one person set on one machine. Kept in the user-data folder, never in a project. */
+export const settingsSchema = z.object({
+  /** Asked for at the first start, never read from the operating system. Empty: not asked yet. */
+  annotatorName: z.string().max(200),
+  locale: z.enum(['en', 'pseudo']),
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  /** 1 is 100 %. */
+  zoom: z.number().min(0.5).max(4),
+  reading: z.object({
+    font: z.enum(['serif', 'sans', 'system']),
+    /** CSS pixels at 100 % zoom. */
+    size: z.number().min(12).max(40),
+    /** Characters in a line. */
+    width: z.number().min(40).max(120),
+    lineHeight: z.number().min(1.2).max(3),
+  }),
+  /** Width of the left and right panes, in per cent of the window. */
+  panes: z.object({ left: z.number().min(0).max(60), right: z.number().min(0).max(60) }),
+  /** Trim stray white space at the edges of what is marked. */
+  trimsWhiteSpace: z.boolean(),
+  /** Command id → shortcut that replaces the built-in one; empty: none. */
+  keys: z.record(z.string().max(80), z.string().max(40)),
+});
+
+export type Settings = Known<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = {
+  annotatorName: '',
+  locale: 'en',
+  theme: 'system',
+  zoom: 1,
+  reading: { font: 'serif', size: 18.5, width: 70, lineHeight: 1.86 },
+  panes: { left: 17, right: 25 },
+  trimsWhiteSpace: true,
+  keys: {},
+};

@@ -1,0 +1,35 @@
+import type { Channel } from './contract';
+
+/** The names of all requests; all that the preload bridge needs at run time. A test holds them equal to the contract's. */
+export const channels = [
+  'app.start',
+  'app.change-settings',
+  'app.reveal',
+  'app.open-written',
+  'app.open-link',
+  'app.copy',
+  'app.describe-menu',
+  'app.ready-to-close',
+  'app.report-bug',
+  'projects.create',
+  'projects.open',
+  'projects.open-recent',
+  'projects.forget',
+  'projects.open-sample',
+  'projects.close',
+  'projects.save-copy',
+  'articles.open',
+  'articles.revision',
+  'transactions.commit',
+  'transactions.inverse',
+  'transactions.retry',
+  'imports.choose',
+  'imports.offer',
+  'imports.preview',
+  'imports.run',
+  'exports.run',
+  'exports.cancel',
+] as const satisfies readonly Channel[];
+
+/** The one channel on which main tells the renderer something. */
+export const eventChannel = 'assay.event';

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Change } from '../domain/schema';
+import { transactionSchema } from '../domain/schema/command';
+import { idSchema, sha256Schema } from '../domain/schema/common';
+import type { Settings } from '../domain/settings';
+import { settingsSchema } from '../domain/settings';
+import type { AppState, ArticleState, Committed, ExportSummary, ImportPlan, ImportPlanFile, ImportReport, ProjectState } from './messages';
+
+/** A request: its input is checked with zod in main; its output is what main promises. */
+interface Request<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Never set: carries the type only. */
+  readonly output?: Output;
+}
+
+const request =
+  <Output>() =>
+  <Input extends z.ZodType>(input: Input): Request<Input, Output> => ({ input });
+
+const nothing = z.strictObject({});
+const token = z.string().max(64);
+const settingsShape = settingsSchema.shape;
+
+/**
+ * Every request that the renderer can make, with one object as its input. A handler answers with a `Result` of the output.
+ * Tokens stand for paths that a dialog gave to main; the renderer never sees or names a path.
+ */
+export const contract = {
+  'app.start': request<AppState>()(nothing),
+  'app.change-settings': request<Settings>()(
+    z.strictObject({
+      change: z.strictObject({
+        annotatorName: settingsShape.annotatorName.exactOptional(),
+        locale: settingsShape.locale.exactOptional(),
+        theme: settingsShape.theme.exactOptional(),
+        zoom: settingsShape.zoom.exactOptional(),
+        reading: settingsShape.reading.exactOptional(),
+        panes: settingsShape.panes.exactOptional(),
+        trimsWhiteSpace: settingsShape.trimsWhiteSpace.exactOptional(),
+        keys: settingsShape.keys.exactOptional(),
+      }),
+    }),
+  ),
+  /** Shows the project's folder, or the place a token stands for, in the file manager. */
+  'app.reveal': request<null>()(z.strictObject({ token: token.nullable() })),
+  /** Opens a file that Assay wrote (a summary, a manifest) with the system's program for text. */
+  'app.open-written': request<null>()(z.strictObject({ token })),
+  /** Asks the person, showing the whole address, and opens it in the browser. */
+  'app.open-link': request<null>()(z.strictObject({ url: z.string().max(4096) })),
+  'app.copy': request<null>()(z.strictObject({ text: z.string().max(10_000_000) })),
+  /** Names for Undo and Redo in the Edit menu (empty: nothing to undo), and whether an article and a span are there to act on. */
+  'app.describe-menu': request<null>()(
+    z.strictObject({
+      undo: z.string().max(400),
+      redo: z.string().max(400),
+      hasProject: z.boolean(),
+      hasArticle: z.boolean(),
+      hasSpan: z.boolean(),
+    }),
+  ),
+  /** The renderer has committed what was still being typed; the window may close. */
+  'app.ready-to-close': request<null>()(nothing),
+
+  /** Main asks for the parent folder. Null: the person cancelled. */
+  'projects.create': request<ProjectState | null>()(z.strictObject({ name: z.string().min(1).max(200) })),
+  'projects.open': request<ProjectState | null>()(nothing),
+  'projects.open-recent': request<ProjectState>()(z.strictObject({ project: idSchema })),
+  'projects.forget': request<AppState>()(z.strictObject({ project: idSchema })),
+  'projects.open-sample': request<ProjectState>()(z.strictObject({ isReset: z.boolean() })),
+  'projects.close': request<null>()(nothing),
+  /** Writes everything, unsaved changes too, to a new folder that the person chooses. */
+  'projects.save-copy': request<{ token: string } | null>()(nothing),
+
+  'articles.open': request<ArticleState>()(z.strictObject({ article: idSchema })),
+
+  'transactions.commit': request<Committed>()(z.strictObject({ transaction: transactionSchema })),
+  /** The changes that undo a transaction, over all its targets; for those with targets that the renderer has not open. */
+  'transactions.inverse': request<{ changes: readonly Change[] }>()(z.strictObject({ transaction: idSchema })),
+  /** Tries again to write what could not be saved. */
+  'transactions.retry': request<null>()(nothing),
+
+  'imports.choose': request<ImportPlan | null>()(nothing),
+  'imports.offer': request<ImportPlan>()(
+    z.strictObject({
+      files: z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(10_000),
+      paste: z.strictObject({ text: z.string(), html: z.string().nullable() }).nullable(),
+    }),
+  ),
+  'imports.preview': request<ImportPlanFile>()(
+    z.strictObject({ plan: token, file: z.number().int().nonnegative(), encoding: z.string().max(40) }),
+  ),
+  'imports.run': request<ImportReport>()(
+    z.strictObject({
+      plan: token,
+      files: z.array(z.strictObject({ index: z.number().int().nonnegative(), encoding: z.string().max(40) })).max(10_000),
+    }),
+  ),
+
+  /** Main asks for the folder. Null: the person cancelled in that dialog or afterwards. Progress comes as events of `job`. */
+  'exports.run': request<ExportSummary | null>()(
+    z.strictObject({
+      job: idSchema,
+      format: z.string().max(40),
+      articles: z.union([z.literal('all'), z.array(idSchema)]),
+      options: z.strictObject({
+        offsetUnit: z.enum(['code-points', 'utf-16']),
+        includesOffRecord: z.boolean(),
+        annotators: z.array(idSchema).nullable(),
+      }),
+    }),
+  ),
+  'exports.cancel': request<null>()(z.strictObject({ job: idSchema })),
+
+  /** A bug that the window met; goes to the log without any text of an article. */
+  'app.report-bug': request<null>()(z.strictObject({ message: z.string().max(2000), stack: z.string().max(8000) })),
+  /** The text of an older revision, for a set that stands on it. */
+  'articles.revision': request<{ text: string }>()(z.strictObject({ article: idSchema, revision: sha256Schema })),
+} as const;
+
+type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Output<C extends Channel> = Exclude<Contract[C]['output'], undefined>;

@@ -1,0 +1,152 @@
+import type {
+  Annotator,
+  Article,
+  Id,
+  JournalRecord,
+  Project,
+  Revision,
+  Scheme,
+  SetStatus,
+  Sha256,
+  Slug,
+  Target,
+  Time,
+} from '../domain/schema';
+import type { Settings } from '../domain/settings';
+import type { AssayError } from '../result';
+
+export interface RecentProject {
+  readonly id: Id;
+  readonly name: string;
+  /** For people to tell projects apart; not a path that a request would take. */
+  readonly folder: string;
+  readonly openedAt: Time;
+  readonly isMissing: boolean;
+}
+
+/** What the window needs to start. */
+export interface AppState {
+  readonly settings: Settings;
+  readonly recents: readonly RecentProject[];
+  readonly project: ProjectState | null;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  readonly version: string;
+  readonly runtime: string;
+}
+
+export interface ProjectState {
+  readonly project: Project;
+  readonly scheme: Scheme;
+  readonly annotators: readonly Annotator[];
+  /** The annotator who works in this window. */
+  readonly me: Id;
+  readonly isSample: boolean;
+  readonly folder: string;
+  readonly articles: readonly ArticleSummary[];
+  /** Records of the project, its annotators and articles, oldest first: the project's undo stack. */
+  readonly records: readonly TargetRecord[];
+}
+
+export interface TargetRecord {
+  readonly target: Target;
+  readonly record: JournalRecord;
+}
+
+/** An article in the list: all its metadata, and the state of my own set on it. */
+export interface ArticleSummary {
+  readonly article: Article;
+  readonly status: SetStatus;
+  readonly counts: Readonly<Record<Slug, number>>;
+}
+
+/** An open article. */
+export interface ArticleState {
+  readonly revision: Revision;
+  /** My own annotation set: the checked bytes of its snapshot as JSON text, and the journal records since (and before, for undo). */
+  readonly set: { readonly snapshot: string; readonly seq: number; readonly records: readonly JournalRecord[] };
+}
+
+/** The answer to a transaction that is on disk, flushed. */
+export interface Committed {
+  readonly transaction: Id;
+  readonly savedAt: Time;
+}
+
+export interface ImportProblem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** 1-based. */
+  readonly line: number | null;
+}
+
+export interface ImportPlanFile {
+  readonly index: number;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly importer: string;
+  readonly encoding: string;
+  /** Encodings that the bytes can be read in; one entry where there is nothing to choose. */
+  readonly encodings: readonly string[];
+  readonly title: string;
+  readonly excerpt: string;
+  readonly blocks: number;
+  /** Title of the article that these very bytes were imported as, else null. */
+  readonly alreadyHere: string | null;
+  readonly problems: readonly ImportProblem[];
+  /** Why this file cannot be imported, else null. */
+  readonly error: AssayError | null;
+}
+
+export interface ImportPlan {
+  readonly plan: string;
+  readonly files: readonly ImportPlanFile[];
+}
+
+export interface ImportReport {
+  readonly files: readonly {
+    readonly name: string;
+    readonly article: ArticleSummary | null;
+    readonly problems: readonly ImportProblem[];
+    readonly error: AssayError | null;
+  }[];
+}
+
+export interface ExportSummary {
+  readonly format: string;
+  readonly articles: number;
+  readonly spans: number;
+  readonly relations: number;
+  readonly countsByLabel: Readonly<Record<Slug, number>>;
+  /** Token of the folder that was written. */
+  readonly token: string;
+  /** Token of its manifest. */
+  readonly manifest: string;
+  readonly folder: string;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: Sha256 }[];
+  readonly losses: readonly { readonly code: string; readonly count: number }[];
+  readonly proof: { readonly unit: string; readonly checked: number; readonly failed: number };
+  readonly problems: readonly AssayError[];
+}
+
+/** What main tells the window without being asked. */
+export type AssayEvent =
+  /** A named command chosen in the application's menu. */
+  | { readonly type: 'command'; readonly command: string }
+  /** Changes that the window did not make itself (an import, another source): records to apply, articles to put in the list. */
+  | { readonly type: 'changed'; readonly records: readonly TargetRecord[]; readonly articles: readonly ArticleSummary[] }
+  | { readonly type: 'project'; readonly project: ProjectState | null }
+  | { readonly type: 'progress'; readonly job: Id; readonly done: number; readonly total: number }
+  /** Files that came by argument, by a second start or by the system: shown in the import dialog. */
+  | { readonly type: 'import-offered'; readonly plan: ImportPlan }
+  /** Writing failed, or works again. */
+  | { readonly type: 'save-state'; readonly failure: AssayError | null; readonly savedAt: Time | null }
+  /** Commit what is still being typed, then ask `app.ready-to-close`. */
+  | { readonly type: 'closing' };
+
+/** What the preload bridge puts on `window.api`. */
+export interface Bridge {
+  request(channel: string, input: unknown): Promise<unknown>;
+  /** Returns the function that stops listening. */
+  onEvent(listener: (event: AssayEvent) => void): () => void;
+}
