@@ -1,0 +1,5 @@
+import { runEndToEnd } from './setup/playwright.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { runScript } from './setup/stop.mjs';
+
+await runScript(async () => runEndToEnd(await prepare(), process.argv.slice(2)));

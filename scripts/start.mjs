@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { hasDisplay, withDisplay } from './setup/display.mjs';
+import { isSandboxed, runtimeEnv } from './setup/electron-runtime.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { run } from './setup/run.mjs';
+import { runScript } from './setup/stop.mjs';
+
+// npm runs scripts in the project's folder and keeps here where the person was.
+const from = process.env.INIT_CWD ?? process.cwd();
+
+/** @param {string} argument a path, relative to where the person is, or a switch */
+const absolute = (argument) => (existsSync(resolve(from, argument)) ? resolve(from, argument) : argument);
+
+const args = process.argv.slice(2).map(absolute);
+
+await runScript(async () => {
+  const runtime = await prepare();
+  const env = runtimeEnv(runtime);
+  if (hasDisplay) {
+    const { code } = await run(runtime.binary, [...(isSandboxed ? [] : ['--no-sandbox']), '.', ...args], { env });
+    return code;
+  }
+  console.log('No display: the same app goes through the main job on a virtual one.\n');
+  const { headlessJourney } = await import('./headless-journey.mjs');
+  return withDisplay((display) => headlessJourney({ ...env, ...display }, args));
+});
