@@ -22,6 +22,8 @@ await runScript(async () => {
     return code;
   }
   console.log('No display: the same app goes through the main job on a virtual one.\n');
-  const { headlessJourney } = await import('./headless-journey.mjs');
-  return withDisplay((display) => headlessJourney({ ...env, ...display }, args));
+  return withDisplay(async (display) => {
+    const { code } = await run(process.execPath, ['scripts/headless-journey.mjs', ...args], { env: { ...env, ...display } });
+    return code;
+  });
 });
