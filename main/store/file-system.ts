@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { constants, promises as fs } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** What the store needs of an open file. */
+export interface OpenFile {
+  write(bytes: Uint8Array): Promise<void>;
+  sync(): Promise<void>;
+  datasync(): Promise<void>;
+  truncate(length: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface FileFacts {
+  readonly size: number;
+  readonly modified: number;
+  readonly mode: number;
+  readonly isDirectory: boolean;
+}
+
+/**
+ * Every file-system call of the store goes through this seam, so that faults can be injected and bytes transformed without touching
+ * anything else. Errors are Node's own, with their `code`.
+ */
+export interface FileSystem {
+  readFile(path: string): Promise<Buffer>;
+  /** Names in a folder, sorted; a folder that is not there is empty. */
+  list(path: string): Promise<readonly string[]>;
+  /** Null when there is nothing. */
+  facts(path: string): Promise<FileFacts | null>;
+  /** The path behind symbolic links, or the path itself when there is nothing yet. */
+  realPath(path: string): Promise<string>;
+  open(path: string, how: 'append' | 'create-new' | 'change', mode: number): Promise<OpenFile>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+  syncFolder(path: string): Promise<void>;
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+const flags = {
+  append: constants.O_APPEND | constants.O_WRONLY | constants.O_CREAT,
+  'create-new': constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY,
+  change: constants.O_RDWR,
+} as const;
+
+/** The real disk. */
+export const disk: FileSystem = {
+  readFile: (path) => fs.readFile(path),
+  list: async (path) => {
+    try {
+      return (await fs.readdir(path)).sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
+  facts: async (path) => {
+    try {
+      const facts = await fs.stat(path);
+      return { size: facts.size, modified: facts.mtimeMs, mode: facts.mode & 0o777, isDirectory: facts.isDirectory() };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+  realPath: async (path) => {
+    try {
+      return await fs.realpath(path);
+    } catch (error) {
+      if (isMissing(error)) return path;
+      throw error;
+    }
+  },
+  open: async (path, how, mode) => {
+    const file = await fs.open(path, flags[how], mode);
+    return {
+      write: async (bytes) => {
+        // One call may write less than it was given; a short line would be torn.
+        for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+      },
+      sync: () => file.sync(),
+      datasync: () => file.datasync(),
+      truncate: (length) => file.truncate(length),
+      close: () => file.close(),
+    };
+  },
+  rename: (from, to) => fs.rename(from, to),
+  remove: (path) => fs.rm(path, { recursive: true, force: true }),
+  makeFolder: async (path) => {
+    await fs.mkdir(path, { recursive: true });
+  },
+  syncFolder: async (path) => {
+    // Windows cannot flush a folder; NTFS journals the rename itself.
+    if (process.platform === 'win32') return;
+    const folder = await fs.open(path, constants.O_RDONLY);
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+};
+
+const patience = [10, 50, 100, 500, 1000, 3000, 5000];
+
+/** Renames, trying again for ten seconds while another program (a virus scanner, a sync client) holds the file. */
+async function renameWithPatience(system: FileSystem, from: string, to: string): Promise<void> {
+  for (const wait of [...patience, null]) {
+    try {
+      return await system.rename(from, to);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (wait === null || (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/**
+ * Replaces a file durably (rule R1): unique new file in the same folder, all written, flushed, renamed into place, the folder
+ * flushed. Mode kept, a symbolic link stays one. After an error the old file is as it was and no new file is left.
+ */
+export async function replaceFile(system: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const target = await system.realPath(path);
+  const folder = dirname(target);
+  const mode = (await system.facts(target))?.mode ?? 0o600;
+  const fresh = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await system.open(fresh, 'create-new', mode);
+  try {
+    try {
+      await file.write(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renameWithPatience(system, fresh, target);
+  } catch (error) {
+    await system.remove(fresh).catch(() => undefined);
+    throw error;
+  }
+  await system.syncFolder(folder);
+}
