@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, root } from './root.mjs';
+import { root } from './root.mjs';
+import { withWorkFolder } from './work-folder.mjs';
 
 const electron = join(root, 'node_modules', 'electron');
 
@@ -15,20 +16,15 @@ const stall = 30_000;
  * @param {number} patience milliseconds to wait for the first byte
  * @returns {Promise<string>} why it did not work, in a few words; empty when it did
  */
-export async function downloadElectron(patience) {
-  const folder = join(cache, `electron-download-${process.pid}`);
-  const dist = join(electron, 'dist');
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  // The installer's temporary folder is ours, so that growth can be seen.
-  const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ELECTRON_GET_NO_PROGRESS: '1' };
-  const child = spawn(process.execPath, [join(electron, 'install.js')], { cwd: electron, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  try {
-    return await watch(child, () => bytesIn(folder) + bytesIn(dist), patience);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const downloadElectron = (patience) =>
+  withWorkFolder((folder) => {
+    const dist = join(electron, 'dist');
+    rmSync(dist, { recursive: true, force: true });
+    // The installer's temporary folder is ours, so that growth can be seen.
+    const env = { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder, ELECTRON_GET_NO_PROGRESS: '1' };
+    const child = spawn(process.execPath, [join(electron, 'install.js')], { cwd: electron, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    return watch(child, () => bytesIn(folder) + bytesIn(dist), patience);
+  });
 
 /**
  * @param {import('node:child_process').ChildProcess} child
@@ -57,10 +53,13 @@ function watch(child, measure, patience) {
     }, 200);
     child.on('close', (code) => {
       clearInterval(timer);
-      done(code === 0 ? '' : reason || /^\w*Error.*$/m.exec(errors)?.[0].replace(/^TypeError: /, '') || 'its installer failed');
+      done(code === 0 ? '' : reason || firstError(errors));
     });
   });
 }
+
+/** @param {string} output of the installer @returns {string} */
+const firstError = (output) => /^(?:\w*Error.*?: )+(.*?)\.?$/m.exec(output)?.[1] ?? 'its installer failed';
 
 /** @param {string} folder @returns {number} bytes in a folder and all below it */
 function bytesIn(folder) {

