@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result';
-import { parseJson } from './safe-json';
+import { parseJson } from '../../shared/safe-json';
 
 export const currentSchemaVersion = 1;
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type JournalRecord, journalRecordSchema } from '../../shared/domain/schema';
+import { parseJson } from '../../shared/safe-json';
 import { DamagedFile } from './durable-json-file';
 import { type FileSystem, type OpenFile, replaceFile } from './file-system';
-import { parseJson } from './safe-json';
 
 const checksumTail = /,"checksum":"([0-9a-f]{64})"\}$/;
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

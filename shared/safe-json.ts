@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../shared/result';
+import { fail, ok, type Result } from './result';
 
 const suspicious = /"(?:__proto__|constructor|prototype)"\s*:|\\u00[0-7]/i;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
