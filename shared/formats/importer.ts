@@ -1,5 +1,5 @@
 import type { Article, Block, InlineMark } from '../domain/schema/article';
-import type { AssayError, Result } from '../result';
+import type { Result } from '../result';
 
 /** What an importer takes out of a file: a text that never changes again, and guesses that a person may mend. */
 export interface ArticleDraft extends Pick<Article, 'title' | 'byline' | 'publisher' | 'published' | 'url' | 'language'> {
@@ -12,9 +12,11 @@ export interface ArticleDraft extends Pick<Article, 'title' | 'byline' | 'publis
 }
 
 /** Something that the importer met and went on from. Its words come from i18n under `problems:<code>`. */
-export interface ImportProblem extends AssayError {
-  /** Line of the file, counted from 1. */
-  readonly line?: number;
+export interface ImportProblem {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Line of the file, counted from 1; null: the file as a whole. */
+  readonly line: number | null;
 }
 
 export interface ReadArticle {
