@@ -26,8 +26,13 @@ export function run(command, args, { capture = false, env = process.env, shell =
         output += text;
       });
     }
+    const end = () => child.kill();
+    process.once('exit', end);
     child.on('error', (error) => done({ code: 127, output: output + error.message }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.off('exit', end);
+      done({ code: code ?? 1, output });
+    });
   });
 }
 
