@@ -27,7 +27,7 @@ export interface ExportOptions {
   /** Has to be one of the exporter's units. */
   readonly offsetUnit: OffsetUnit;
   /** False: the off-record rule holds. */
-  readonly includeOffRecord: boolean;
+  readonly includesOffRecord: boolean;
   /** Whose sets; null: everybody's. */
   readonly annotators: readonly Id[] | null;
 }
@@ -128,7 +128,7 @@ export interface Exporter {
   readonly id: string;
   /** Of the shape of the files. */
   readonly version: number;
-  /** With the dot. */
+  /** Lower case, without the dot; the first one is the usual one. */
   readonly extensions: readonly [string, ...string[]];
   /** The units it can count in; the first is the usual one. */
   readonly offsetUnits: readonly [OffsetUnit, ...OffsetUnit[]];
