@@ -1,19 +1,23 @@
-import type { JournalRecord } from './schema';
+import type { Id } from './schema';
 
-/** What can be undone and redone on a target or a group of targets, oldest first. */
-export interface History {
-  readonly undo: readonly JournalRecord[];
-  readonly redo: readonly JournalRecord[];
+/** What history needs of a journal record, or of a transaction over several. */
+export interface HistoryEntry {
+  readonly transaction: Id;
+  readonly undoes?: Id;
 }
 
-export const emptyHistory: History = { undo: [], redo: [] };
+/** What can be undone and redone on a target or a group of targets, oldest first. */
+export interface History<Entry extends HistoryEntry> {
+  readonly undo: readonly Entry[];
+  readonly redo: readonly Entry[];
+}
 
 /**
  * History after one more record. A record that undoes the newest undoable one moves it to `redo`; a record that undoes such an
  * undo brings it back; any other record ends what could be redone. The `redo` stack holds the undo records themselves, since
  * redoing is undoing them.
  */
-export function recordHistory(history: History, record: JournalRecord): History {
+export function recordHistory<Entry extends HistoryEntry>(history: History<Entry>, record: Entry): History<Entry> {
   const { undo, redo } = history;
   if (record.undoes === undefined) return { undo: [...undo, record], redo: [] };
   if (redo.some((entry) => entry.transaction === record.undoes)) {
@@ -22,4 +26,5 @@ export function recordHistory(history: History, record: JournalRecord): History 
   return { undo: undo.filter((entry) => entry.transaction !== record.undoes), redo: [...redo, record] };
 }
 
-export const historyOf = (records: readonly JournalRecord[]): History => records.reduce(recordHistory, emptyHistory);
+export const historyOf = <Entry extends HistoryEntry>(records: readonly Entry[]): History<Entry> =>
+  records.reduce<History<Entry>>(recordHistory, { undo: [], redo: [] });

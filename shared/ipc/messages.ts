@@ -141,6 +141,8 @@ export type AssayEvent =
   | { readonly type: 'import-offered'; readonly plan: ImportPlan }
   /** Writing failed, or works again. */
   | { readonly type: 'save-state'; readonly failure: AssayError | null; readonly savedAt: Time | null }
+  /** Something that was asked for outside the window (by argument, by a second start) could not be done. */
+  | { readonly type: 'failed'; readonly error: AssayError }
   /** Commit what is still being typed, then ask `app.ready-to-close`. */
   | { readonly type: 'closing' };
 

@@ -1,0 +1,25 @@
+import type { i18n } from 'i18next';
+import type { ProjectWindow } from './project-window';
+import type { Seams } from './seams';
+import type { FileSystem } from './store/file-system';
+import type { UserFiles } from './user-files';
+
+/** What the whole program shares. */
+export interface AppContext {
+  readonly system: FileSystem;
+  readonly seams: Seams;
+  readonly files: UserFiles;
+  /** Where the bundled sample project is kept. */
+  readonly sampleRoot: string;
+  readonly words: () => i18n;
+  readonly version: string;
+  readonly runtime: string;
+  log(message: string): void;
+  refreshMenu(window: ProjectWindow): void;
+}
+
+/** What a handler gets beside its input. */
+export interface RequestContext {
+  readonly app: AppContext;
+  readonly window: ProjectWindow;
+}

@@ -1,0 +1,53 @@
+import { fail, ok } from '../../shared/result';
+import type { RequestContext } from '../app-context';
+import type { Handlers } from '../dispatch';
+import { describe } from '../store/project-store';
+
+type Group = 'articles.open' | 'articles.revision' | 'transactions.commit' | 'transactions.inverse' | 'transactions.retry';
+
+export const transactionHandlers: Handlers<RequestContext, Group> = {
+  'articles.open': async ({ article }, { window: { store, me } }) => {
+    if (!store) return fail('no-project');
+    const current = store.article(article);
+    if (!current) return fail('no-such-target', { target: article });
+    const set = await store.set(article, me);
+    const { text, seq } = set.snapshot;
+    return ok({ revision: await store.revision(article, set.state.revision), set: { snapshot: text, seq, records: set.records } });
+  },
+
+  'articles.revision': async ({ article, revision }, { window: { store } }) => {
+    if (!store?.article(article)?.revisions.includes(revision)) return fail('no-such-revision', { id: revision });
+    return ok({ text: (await store.revision(article, revision)).text });
+  },
+
+  'transactions.commit': async ({ transaction }, { app, window }) => {
+    const { store, me } = window;
+    if (!store) return fail('no-project');
+    // The window speaks for its own annotator only.
+    if (transaction.by !== me) return fail('stranger');
+    const committed = await store.commit(transaction);
+    const savedAt = app.seams.now();
+    if (!committed.ok) {
+      if (committed.error.code === 'not-saved') window.send({ type: 'save-state', failure: committed.error, savedAt: null });
+      return committed;
+    }
+    return ok({ transaction: transaction.id, savedAt });
+  },
+
+  'transactions.inverse': async ({ transaction }, { window: { store } }) => {
+    if (!store) return fail('no-project');
+    const changes = await store.inverseOf(transaction, store.targetsOf(transaction));
+    return changes && changes.length > 0 ? ok({ changes }) : fail('no-such-target', { target: transaction });
+  },
+
+  'transactions.retry': async (_input, { app, window }) => {
+    if (!window.store) return fail('no-project');
+    try {
+      await window.store.queue.retry();
+    } catch (error) {
+      return fail('not-saved', describe(error));
+    }
+    window.send({ type: 'save-state', failure: null, savedAt: app.seams.now() });
+    return ok(null);
+  },
+};

@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, nativeTheme, session } from 'electron';
+import { createWords } from '../shared/i18n/i18n';
+import type { AppContext, RequestContext } from './app-context';
+import { readArguments } from './arguments';
+import type { Handlers } from './dispatch';
+import { appHandlers } from './handlers/app-handlers';
+import { exportHandlers } from './handlers/exports';
+import { importHandlers, offerFiles } from './handlers/imports';
+import { projectHandlers } from './handlers/project-handlers';
+import { transactionHandlers } from './handlers/transaction-handlers';
+import { serveRequests } from './ipc';
+import { isOurs, lockDownContents, lockDownEarly, lockDownSession } from './lock-down';
+import { openLog } from './log';
+import { refreshMenu } from './menu';
+import { openProject } from './open-project';
+import type { ProjectWindow } from './project-window';
+import { declareScheme, serveWindow } from './protocol';
+import { realSeams } from './seams';
+import { disk } from './store/file-system';
+import { UserFiles } from './user-files';
+import { openWindow } from './window';
+
+/** Exit code of a second start, which hands its arguments over to the first. */
+const handedOver = 3;
+
+const handlers: Handlers<RequestContext> = {
+  ...appHandlers,
+  ...projectHandlers,
+  ...transactionHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+};
+
+async function start(log: (message: string) => void): Promise<void> {
+  await app.whenReady();
+  lockDownSession(session.defaultSession);
+  serveWindow(session.defaultSession, join(__dirname, '../renderer'));
+
+  const userData = app.getPath('userData');
+  const files = await UserFiles.open(disk, userData);
+  const windows = new Map<BrowserWindow, ProjectWindow>();
+  const context: AppContext = {
+    system: disk,
+    seams: realSeams,
+    files,
+    sampleRoot: join(userData, 'sample-project'),
+    words: () => createWords(files.settings.locale),
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions['electron'] ?? '?'}`,
+    log,
+    refreshMenu: (window) => {
+      nativeTheme.themeSource = files.settings.theme === 'light' || files.settings.theme === 'dark' ? files.settings.theme : 'system';
+      refreshMenu(context, window);
+    },
+  };
+  serveRequests(
+    handlers,
+    (browser) => {
+      const window = windows.get(browser);
+      return window ? { app: context, window } : null;
+    },
+    isOurs,
+    (error, channel) => log(`${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  );
+
+  const open = async (argv: readonly string[], cwd: string): Promise<void> => {
+    const { paths } = readArguments(argv, cwd, app.getAppPath());
+    const window = [...windows.values()][0] ?? openWindow(context, (closed) => windows.delete(closed.browser));
+    windows.set(window.browser, window);
+    if (window.browser.isMinimized()) window.browser.restore();
+    window.browser.focus();
+    context.refreshMenu(window);
+    await openNamed(context, window, paths);
+  };
+  app.on('second-instance', (_event, argv, cwd) => void open(argv, cwd));
+  app.on('activate', () => void open([], process.cwd()));
+  app.on('window-all-closed', () => app.quit());
+  await open(process.argv, process.cwd());
+}
+
+/** A folder is opened as a project, files are offered for import. */
+async function openNamed(context: AppContext, window: ProjectWindow, paths: readonly string[]): Promise<void> {
+  const facts = await Promise.all(paths.map(async (path) => ({ path, facts: await context.system.facts(path).catch(() => null) })));
+  const folder = facts.find((entry) => entry.facts?.isDirectory)?.path;
+  if (folder !== undefined) {
+    const opened = await openProject(context, window, folder);
+    if (opened.ok) window.send({ type: 'project', project: await window.projectState() });
+    else window.send({ type: 'failed', error: opened.error });
+  }
+  const named = facts.filter((entry) => entry.facts && !entry.facts.isDirectory).map((entry) => entry.path);
+  if (named.length > 0) await offerFiles(context, window, named);
+}
+
+lockDownEarly();
+declareScheme();
+lockDownContents();
+if (app.requestSingleInstanceLock()) {
+  mkdirSync(app.getPath('userData'), { recursive: true, mode: 0o700 });
+  const log = openLog(app.getPath('userData'));
+  start(log).catch((error: unknown) => {
+    log(`start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    app.exit(1);
+  });
+} else {
+  app.exit(handedOver);
+}

@@ -1,0 +1,78 @@
+import { basename, join } from 'node:path';
+import { builtInScheme } from '../shared/domain/built-in-scheme';
+import type { Annotator, Id } from '../shared/domain/schema';
+import { safeFileName } from '../shared/formats/safe-file-name';
+import { fail, ok, type Result } from '../shared/result';
+import type { AppContext } from './app-context';
+import type { ProjectWindow } from './project-window';
+import { DamagedFile } from './store/durable-json-file';
+import { describe, ProjectStore } from './store/project-store';
+
+/** An annotator as the first start made them: their own name, nobody else's. */
+export const newPerson = (id: Id, name: string): Annotator => ({ id, name, colour: 'accent', role: '', kind: 'person' });
+
+/** Opens the project in `root` in a window, closing the one that was open. Errors: `damaged-file`, `not-a-project`, `cannot-open`. */
+export async function openProject(app: AppContext, window: ProjectWindow, root: string): Promise<Result<null>> {
+  try {
+    const store = await ProjectStore.open(app.system, app.seams, root);
+    return await showProject(app, window, store);
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+/** Makes a project named `name` in a new folder inside `parent` and opens it. Errors: `not-empty`, `cannot-write`. */
+export async function createProject(app: AppContext, window: ProjectWindow, parent: string, name: string): Promise<Result<null>> {
+  const root = join(parent, safeFileName(name));
+  try {
+    if ((await app.system.list(root)).length > 0) return fail('not-empty', { folder: basename(root) });
+    const me = newPerson(app.seams.newId(), app.files.settings.annotatorName);
+    const project = emptyProject(app, name, me.id);
+    return await showProject(app, window, await ProjectStore.create(app.system, app.seams, root, project, builtInScheme, me), me.id);
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+export const emptyProject = (app: AppContext, name: string, by: Id) => ({
+  id: app.seams.newId(),
+  name,
+  publisher: { name: '', url: '' },
+  licence: '',
+  language: '',
+  settings: {},
+  scheme: builtInScheme.version,
+  created: { by, at: app.seams.now() },
+});
+
+/** Shows an opened project. Who I am in it is remembered per project; in a project new to me I become one more annotator. */
+export async function showProject(
+  app: AppContext,
+  window: ProjectWindow,
+  store: ProjectStore,
+  as: Id | null = null,
+): Promise<Result<null>> {
+  const known = as ?? app.files.recents.find((entry) => entry.id === store.project.id)?.me ?? null;
+  let me = store.annotators.find((annotator) => annotator.id === known)?.id ?? null;
+  if (me === null) {
+    const person = newPerson(app.seams.newId(), app.files.settings.annotatorName);
+    await store.addAnnotator(person);
+    me = person.id;
+  }
+  const previous = window.store;
+  window.store = store;
+  window.me = me;
+  window.isSample = store.paths.root === app.sampleRoot;
+  if (previous) await previous.close();
+  await app.files.remember({ id: store.project.id, name: store.project.name, root: store.paths.root, openedAt: app.seams.now(), me });
+  app.refreshMenu(window);
+  return ok(null);
+}
+
+function refusal(error: unknown): { ok: false; error: { code: string; params?: Readonly<Record<string, string | number>> } } {
+  if (error instanceof DamagedFile) {
+    if (error.reason.code === 'not-a-project') return { ok: false, error: error.reason };
+    return fail('damaged-file', { file: basename(error.path), reason: `errors:${error.reason.code}`, ...error.reason.params });
+  }
+  return fail('cannot-open', describe(error));
+}

@@ -1,0 +1,58 @@
+import type { BrowserWindow } from 'electron';
+import type { Id } from '../shared/domain/schema';
+import type { AssayEvent, ProjectState } from '../shared/ipc/messages';
+import { sendEvent } from './ipc';
+import type { ProjectStore } from './store/project-store';
+
+/** One window and the project that is open in it. Paths that dialogs gave are kept here under tokens. */
+export class ProjectWindow {
+  store: ProjectStore | null = null;
+  me: Id = '';
+  isSample = false;
+  /** What the menu bar says about this window. */
+  menu = { undo: '', redo: '', hasProject: false, hasArticle: false, hasSpan: false };
+  onReadyToClose: () => void = () => undefined;
+  private waiting: AssayEvent[] | null = [];
+  private readonly places = new Map<string, string>();
+
+  constructor(readonly browser: BrowserWindow) {}
+
+  /** Events wait until the page listens. */
+  send(event: AssayEvent): void {
+    if (this.waiting) this.waiting.push(event);
+    else sendEvent(this.browser, event);
+  }
+
+  /** The page has started: it listens, and gets what waited. */
+  startSending(): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = null;
+    for (const event of waiting) sendEvent(this.browser, event);
+  }
+
+  /** A token that stands for a path; the window passes it back, never the path. */
+  tokenFor(path: string): string {
+    const token = `place-${this.places.size + 1}`;
+    this.places.set(token, path);
+    return token;
+  }
+
+  pathOf(token: string): string | null {
+    return this.places.get(token) ?? null;
+  }
+
+  async projectState(): Promise<ProjectState | null> {
+    const { store, me, isSample } = this;
+    if (!store) return null;
+    return {
+      project: store.project,
+      scheme: await store.scheme(store.project.scheme),
+      annotators: store.annotators,
+      me,
+      isSample,
+      folder: store.paths.root,
+      articles: await store.summaries(me),
+      records: store.projectRecords(),
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { z } from 'zod';
+import type { Id } from '../shared/domain/schema';
+import { idSchema, timeSchema } from '../shared/domain/schema/common';
+import { defaultSettings, type Settings, settingsSchema } from '../shared/domain/settings';
+import { DurableJsonFile, type Sealed } from './store/durable-json-file';
+import { currentSchemaVersion } from './store/envelope';
+import type { FileSystem } from './store/file-system';
+
+const recentSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  root: z.string(),
+  openedAt: timeSchema,
+  /** Who I am in that project. */
+  me: idSchema,
+});
+export type Recent = z.infer<typeof recentSchema>;
+
+const boundsSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), isMaximized: z.boolean() });
+export type Bounds = z.infer<typeof boundsSchema>;
+
+const recentLimit = 30;
+
+/** One small file in the user-data folder; a damaged one counts as absent, since nothing in it is irreplaceable. */
+class UserFile<Data> {
+  private readonly low: Low<Sealed<Data> | null>;
+
+  constructor(
+    system: FileSystem,
+    folder: string,
+    private readonly name: string,
+    parse: (value: unknown) => Data,
+    private readonly fallback: Data,
+  ) {
+    const file = new DurableJsonFile(system, join(folder, `${name}.json`), `assay-${name}`, (text) => parse(JSON.parse(text)));
+    this.low = new Low<Sealed<Data> | null>(file, null);
+  }
+
+  async load(): Promise<void> {
+    await this.low.read().catch(() => undefined);
+  }
+
+  get data(): Data {
+    return this.low.data?.data ?? this.fallback;
+  }
+
+  async save(data: Data): Promise<void> {
+    const envelope = { format: '', schemaVersion: currentSchemaVersion, minReader: 1, projectId: '', id: this.name, seq: 0 };
+    this.low.data = { envelope, data };
+    await this.low.write();
+  }
+}
+
+/** What Assay keeps about a person's own machine: settings, recent projects, the window's place. */
+export class UserFiles {
+  private readonly settingsFile: UserFile<Settings>;
+  private readonly recentsFile: UserFile<readonly Recent[]>;
+  private readonly boundsFile: UserFile<Bounds | null>;
+
+  private constructor(system: FileSystem, folder: string) {
+    // Settings that an older Assay did not have get their defaults.
+    const parseSettings = (value: unknown): Settings => settingsSchema.parse({ ...defaultSettings, ...z.looseObject({}).parse(value) });
+    this.settingsFile = new UserFile(system, folder, 'settings', parseSettings, defaultSettings);
+    this.recentsFile = new UserFile<readonly Recent[]>(system, folder, 'recents', (value) => z.array(recentSchema).parse(value), []);
+    this.boundsFile = new UserFile(system, folder, 'window', (value) => boundsSchema.nullable().parse(value), null);
+  }
+
+  static async open(system: FileSystem, folder: string): Promise<UserFiles> {
+    await system.makeFolder(folder);
+    const files = new UserFiles(system, folder);
+    await Promise.all([files.settingsFile.load(), files.recentsFile.load(), files.boundsFile.load()]);
+    return files;
+  }
+
+  get settings(): Settings {
+    return this.settingsFile.data;
+  }
+
+  async changeSettings(change: Partial<Settings>): Promise<Settings> {
+    await this.settingsFile.save({ ...this.settings, ...change });
+    return this.settings;
+  }
+
+  /** Newest first. */
+  get recents(): readonly Recent[] {
+    return this.recentsFile.data;
+  }
+
+  async remember(recent: Recent): Promise<void> {
+    await this.recentsFile.save([recent, ...this.recents.filter((entry) => entry.id !== recent.id)].slice(0, recentLimit));
+  }
+
+  async forget(project: Id): Promise<void> {
+    await this.recentsFile.save(this.recents.filter((entry) => entry.id !== project));
+  }
+
+  get bounds(): Bounds | null {
+    return this.boundsFile.data;
+  }
+
+  async saveBounds(bounds: Bounds): Promise<void> {
+    await this.boundsFile.save(bounds);
+  }
+}

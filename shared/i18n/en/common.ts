@@ -1,0 +1,21 @@
+export const common = {
+  appName: 'Assay',
+  articles: 'Articles',
+  articleText: 'Article text',
+  articleTextDescription:
+    'Read-only text. Select with Shift and the arrow keys; 1, 2, 3 and 4 mark what is selected or what the caret is in.',
+  annotations: 'Annotations',
+  fields: 'Fields',
+  saveState: 'Save state',
+  saved: 'Saved',
+  savedAt: 'Saved at {{time}}',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  saveCopy: 'Save a copy…',
+  tryAgain: 'Try again',
+  import: 'Import…',
+  export: 'Export…',
+  close: 'Close',
+  cancel: 'Cancel',
+  ok: 'OK',
+} as const;

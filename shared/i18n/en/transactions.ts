@@ -1,0 +1,20 @@
+/** Names of what a person did, for the Edit menu and the history: “Undo {{name}}”. */
+export const transactions = {
+  mark: 'mark {{label}}',
+  delete: 'delete {{label}}',
+  'change-label': 'change label to {{label}}',
+  'change-edges': 'change edges',
+  'add-fragment': 'add fragment',
+  'remove-fragment': 'take out fragment',
+  'change-field': 'change {{field}}',
+  'change-note': 'change note',
+  'change-status': 'change status',
+  'rename-article': 'rename article',
+  'change-details': 'change article details',
+  'change-tags': 'change tags',
+  'change-block': 'change kind of block',
+  'remove-articles': 'delete article',
+  import: 'import articles',
+  'change-project': 'change project',
+  'change-annotator': 'change annotator',
+} as const;
