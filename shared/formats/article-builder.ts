@@ -5,7 +5,7 @@ import type { ArticleDraft } from './importer';
 
 interface OpenMark {
   readonly kind: InlineMark['kind'];
-  readonly href: string | null;
+  readonly href?: string;
   /** Where its first character on this line stands; null before that. */
   start: number | null;
 }
@@ -18,21 +18,33 @@ export class ArticleBuilder {
   readonly #lines: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #marks: InlineMark[] = [];
+  /** Null for a mark inside another of its kind and for a link that leads nowhere safe. */
+  readonly #opened: (OpenMark | null)[] = [];
   readonly #open: OpenMark[] = [];
   #kind: BlockKind = 'paragraph';
   #level: number | undefined;
   #group = 0;
+  #groups = 0;
   /** Where the current line begins. */
   #start = 0;
   #line = '';
-  #hasPendingSpace = false;
+  #pending: '' | ' ' | '\t' = '';
 
-  /** What follows is a new block. The lines that `breakLine` makes in it share a group. */
-  startBlock(kind: BlockKind, level?: number): void {
+  /** A group for several blocks that belong together, such as the paragraphs of an embedded post. */
+  newGroup(): number {
+    return ++this.#groups;
+  }
+
+  /** What follows is a new block. The lines that `breakLine` makes in it share a group: its own, if none is named. */
+  startBlock(kind: BlockKind, level?: number, group?: number): void {
     this.#endLine();
     this.#kind = kind;
     this.#level = level;
-    this.#group++;
+    this.#group = group ?? this.newGroup();
+  }
+
+  get isAtLineStart(): boolean {
+    return this.#line === '';
   }
 
   /** A new line in the same block. */
@@ -43,7 +55,7 @@ export class ArticleBuilder {
   add(text: string): void {
     const pieces = text.split(/[ \t\n\r\f]+/);
     pieces.forEach((piece, index) => {
-      if (index > 0) this.#hasPendingSpace = true;
+      if (index > 0) this.#pending ||= ' ';
       if (piece !== '') this.#append(piece);
     });
   }
@@ -56,14 +68,25 @@ export class ArticleBuilder {
     });
   }
 
-  /** From here to `closeMark`. A link to anything but http, https and mailto is no mark, its text stays. */
+  /** Parts the cells of a row. */
+  addTab(): void {
+    this.#pending = '\t';
+  }
+
+  /** From here to `closeMark`. A link to anything but http, https and mailto is no mark; its text stays. */
   openMark(kind: InlineMark['kind'], href?: string): void {
-    this.#open.push({ kind, href: href === undefined ? null : safeHref(href), start: null });
+    const safe = kind === 'link' ? safeHref(href ?? '') : null;
+    const isIdle = this.#open.some((mark) => mark.kind === kind) || (kind === 'link' && safe === null);
+    const mark = isIdle ? null : { kind, start: null, ...(safe === null ? {} : { href: safe }) };
+    this.#opened.push(mark);
+    if (mark !== null) this.#open.push(mark);
   }
 
   closeMark(): void {
-    const mark = this.#open.pop();
-    if (mark !== undefined) this.#keepMark(mark);
+    const mark = this.#opened.pop();
+    if (mark === undefined || mark === null) return;
+    this.#keepMark(mark);
+    this.#open.splice(this.#open.indexOf(mark), 1);
   }
 
   finish(): Pick<ArticleDraft, 'text' | 'blocks' | 'marks'> {
@@ -77,14 +100,15 @@ export class ArticleBuilder {
   #append(piece: string): void {
     // A byte order mark at the beginning of a text is none of its characters.
     const text = this.#start === 0 && this.#line === '' ? piece.replace(/^\uFEFF+/, '') : piece;
-    if (this.#hasPendingSpace && this.#line !== '') this.#line += ' ';
-    this.#hasPendingSpace = false;
+    if (text === '') return;
+    if (this.#line !== '') this.#line += this.#pending;
+    this.#pending = '';
     for (const mark of this.#open) mark.start ??= this.#start + this.#line.length;
     this.#line += text;
   }
 
   #endLine(): void {
-    this.#hasPendingSpace = false;
+    this.#pending = '';
     if (this.#line.trim() === '') {
       for (const mark of this.#open) mark.start = null;
       this.#line = '';
@@ -100,11 +124,9 @@ export class ArticleBuilder {
   }
 
   #keepMark(mark: OpenMark): void {
-    const { kind, href, start } = mark;
+    const { start, ...kept } = mark;
     const end = this.#start + this.#line.length;
+    if (start !== null && start < end) this.#marks.push({ ...kept, start, end });
     mark.start = null;
-    if (start === null || start === end || (kind === 'link' && href === null)) return;
-    const isInside = this.#open.some((other) => other !== mark && other.kind === kind && other.start !== null && other.start <= start);
-    if (!isInside) this.#marks.push(href === null ? { kind, start, end } : { kind, start, end, href });
   }
 }
