@@ -37,6 +37,11 @@ export interface NewArticle {
   readonly revision: Revision;
 }
 
+/** An article, and annotation sets on it, that a new project begins with. */
+export interface FirstArticle extends NewArticle {
+  readonly sets: readonly AnnotationSet[];
+}
+
 export const sha256Of = (bytes: string | Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex');
 
 /**
@@ -69,7 +74,10 @@ export class ProjectStore {
     });
   }
 
-  /** Makes the files of a new project in an empty or missing folder. Throws what the disk says. */
+  /**
+   * Makes the files of a new project in an empty or missing folder. There is no record of its first articles, so that no undo takes
+   * them away. Throws what the disk says.
+   */
   static async create(
     system: FileSystem,
     seams: Seams,
@@ -77,12 +85,17 @@ export class ProjectStore {
     project: Project,
     scheme: Scheme,
     me: Annotator,
+    articles: readonly FirstArticle[] = [],
   ): Promise<ProjectStore> {
     const store = new ProjectStore(system, seams, root, project.id);
     await system.makeFolder(store.paths.articles);
     await replaceFile(system, store.paths.gitAttributes, Buffer.from('* -text\n'));
     await store.writeScheme(scheme);
     await store.addAnnotator(me);
+    for (const first of articles) {
+      await store.writeArticle(first);
+      for (const set of first.sets) await store.writeFresh({ kind: 'set', article: set.article, annotator: set.annotator }, set);
+    }
     // The project file comes last: a folder without it is not yet a project.
     await store.writeFresh({ kind: 'project' }, project);
     await system.syncFolder(root);
@@ -217,14 +230,7 @@ export class ProjectStore {
 
   /** Makes the files of articles and brings them in with one transaction, so that one undo takes them all away. */
   async addArticles(added: readonly NewArticle[], name: Transaction['name'], by: Id): Promise<Result<readonly TargetRecord[]>> {
-    for (const { article, revision } of added) {
-      await this.system.makeFolder(this.paths.revisions(article.id));
-      await this.fixedFile(fixedFormats.revision.format, this.paths.revision(article.id, revision.id)).write(
-        this.sealed(revision.id, revision),
-      );
-      this.revisions.set(revision.id, revision);
-      await this.writeFresh({ kind: 'article', article: article.id }, article);
-    }
+    for (const each of added) await this.writeArticle(each);
     const changes = added.map(
       ({ article }): Change => ({
         target: { kind: 'article', article: article.id },
@@ -393,6 +399,15 @@ export class ProjectStore {
 
   private all<Kind extends TargetKind>(kind: Kind): readonly TargetStore<Kind>[] {
     return [...this.targets.values()].filter((target) => target.target.kind === kind) as unknown as TargetStore<Kind>[]; // filtered by kind
+  }
+
+  private async writeArticle({ article, revision }: NewArticle): Promise<void> {
+    await this.system.makeFolder(this.paths.revisions(article.id));
+    await this.fixedFile(fixedFormats.revision.format, this.paths.revision(article.id, revision.id)).write(
+      this.sealed(revision.id, revision),
+    );
+    this.revisions.set(revision.id, revision);
+    await this.writeFresh({ kind: 'article', article: article.id }, article);
   }
 
   private async writeFresh(target: Target, state: AnyState): Promise<void> {
