@@ -1,0 +1,11 @@
+import { AnnotationList } from './annotation-list';
+import { Fields } from './fields';
+
+export function AnnotationPane() {
+  return (
+    <div className="annotation-pane">
+      <AnnotationList />
+      <Fields />
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { commandList } from '../../shared/commands';
+import { schemeKey } from '../../shared/i18n/scheme-names';
+import { runCommand } from '../commands/run-command';
+import { useCommands } from '../commands/use-commands';
+import { ArticleView, type EditorApi, type EditorHost } from '../editor/article-view';
+import { say } from '../state/announcements';
+import { caret } from '../state/caret';
+import { settings } from '../state/preferences';
+import { activeSpan, model } from '../state/session';
+import { useStore } from '../state/use-store';
+import { Key } from '../ui/key';
+import { useSchemeNames } from '../ui/use-scheme-names';
+import { changeFragments, markSpan, removeSpan } from './span-actions';
+
+const host: EditorHost = {
+  mark: markSpan,
+  changeFragments,
+  activate: (span) => activeSpan.set(span),
+  announce: say.words,
+  run: (command) => void runCommand(command),
+};
+
+const noKinds = {};
+/** Commands that the editor itself carries out. */
+const editorCommands = commandList
+  .map((command) => command.id)
+  .filter((id) => /^(mark\.|select\.|span\.(next|previous|cycle|start-|end-|add-fragment|remove-fragment|deselect))/.test(id));
+
+/** The article in the middle: buttons of the labels above, the text below. */
+export function ArticlePane() {
+  const { t } = useTranslation();
+  const nameOf = useSchemeNames();
+  const open = useStore(model, (state) => state?.open ?? null);
+  const scheme = useStore(model, (state) => state?.scheme ?? null);
+  const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
+  const active = useStore(activeSpan, (state) => state);
+  const trimsWhiteSpace = useStore(settings, (state) => state.trimsWhiteSpace);
+  const editor = useRef<EditorApi | null>(null);
+  const commands = useMemo(() => Object.fromEntries(editorCommands.map((id) => [id, () => void editor.current?.run(id)])), []);
+  useCommands({
+    ...commands,
+    'focus.text': () => editor.current?.focus(),
+    'span.delete': () => {
+      const id = activeSpan.get();
+      if (id !== null) removeSpan(id);
+    },
+  });
+  if (!open || !scheme || !summary) return <p className="empty">{t('noArticle')}</p>;
+  return (
+    <main className="article-pane">
+      <div className="label-bar" role="toolbar" aria-label={t('commands:group.annotate')}>
+        {scheme.labels.map((label) => (
+          <Button
+            key={label.id}
+            className="label-button"
+            data-colour={label.colour}
+            data-line={label.lineStyle}
+            aria-keyshortcuts={label.key}
+            preventFocusOnPress
+            onPress={() => runCommand(`mark.${label.key}`)}
+          >
+            <span className="label-line" aria-hidden="true" />
+            {nameOf(schemeKey.label(label.id), label.name)} <Key command={`mark.${label.key}`} />
+          </Button>
+        ))}
+      </div>
+      <div className="article-scroll" data-scope="text">
+        <ArticleView
+          key={`${open.id}/${open.revision.id}`}
+          revision={open.revision}
+          blockKinds={summary.article.blockKinds[open.revision.id] ?? noKinds}
+          spans={open.set.spans}
+          activeSpan={active}
+          scheme={scheme}
+          trimsWhiteSpace={trimsWhiteSpace}
+          language={summary.article.language}
+          host={host}
+          onCaret={caret.set}
+          onReady={(api) => {
+            editor.current = api;
+          }}
+        />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { runCommand } from '../commands/run-command';
+import { caret } from '../state/caret';
+import { saveState } from '../state/save-state';
+import { model } from '../state/session';
+import { useStore } from '../state/use-store';
+import { Key } from '../ui/key';
+import { request } from '../workbench';
+import { useErrorWords } from './errors';
+import { useCaretWords } from './use-caret-words';
+
+/** The place of truth: saved when, where the caret is in words, counts, who I am. */
+export function StatusBar() {
+  const { t } = useTranslation();
+  const spans = useStore(model, (state) => state?.open?.set.spans.length ?? 0);
+  const relations = useStore(model, (state) => state?.open?.set.relations.length ?? 0);
+  const annotator = useStore(model, (state) => state?.annotators.find((entry) => entry.id === state.me)?.name ?? '');
+  const where = useCaretWords(useStore(caret, (state) => state));
+  return (
+    <footer className="status-bar">
+      <SaveState />
+      <span>{where}</span>
+      <span>{t('counts', { spans: t('spanCount', { count: spans }), relations: t('relationCount', { count: relations }) })}</span>
+      <span className="status-end">{t('annotatorIs', { name: annotator })}</span>
+      <Button className="quiet-button" onPress={() => runCommand('help.shortcuts')}>
+        <Key command="help.shortcuts" /> {t('commands:help.shortcuts')}
+      </Button>
+    </footer>
+  );
+}
+
+function SaveState() {
+  const { t, i18n } = useTranslation();
+  const { underWay, savedAt, failure } = useStore(saveState.store, (state) => state);
+  const wordsOf = useErrorWords();
+  const time =
+    savedAt &&
+    new Intl.DateTimeFormat(i18n.language === 'pseudo' ? 'en' : i18n.language, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hour12: false,
+    }).format(new Date(savedAt));
+  const words = failure ? t('notSaved') : underWay > 0 ? t('saving') : time ? t('savedAt', { time }) : t('saved');
+  return (
+    <>
+      <span
+        role="status"
+        aria-label={t('saveState')}
+        className={failure ? 'save-state failed' : underWay > 0 ? 'save-state' : 'save-state saved'}
+      >
+        <span aria-hidden="true">{failure ? '✕' : underWay > 0 ? '○' : '●'}</span> {words}
+      </span>
+      {failure && (
+        <span className="save-failure" role="alert">
+          {wordsOf(failure)}{' '}
+          <Button className="button" onPress={() => void request('transactions.retry', {})}>
+            {t('tryAgain')}
+          </Button>{' '}
+          <Button className="button" onPress={() => runCommand('project.save-copy')}>
+            {t('saveCopy')}
+          </Button>
+        </span>
+      )}
+    </>
+  );
+}

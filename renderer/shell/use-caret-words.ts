@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { findLabel } from '../../shared/domain/scheme';
+import { schemeKey } from '../../shared/i18n/scheme-names';
+import type { Caret } from '../state/caret';
+import { model } from '../state/session';
+import { useStore } from '../state/use-store';
+import { useSchemeNames } from '../ui/use-scheme-names';
+
+/** Where the caret is, in words: "Caret in claim 3 of 14", "Block 4", "12 characters selected". */
+export function useCaretWords(caret: Caret | null): string {
+  const { t } = useTranslation();
+  const nameOf = useSchemeNames();
+  const open = useStore(model, (state) => state?.open ?? null);
+  const scheme = useStore(model, (state) => state?.scheme ?? null);
+  if (!caret || !open || !scheme) return '';
+  if (caret.selection) return t('selectedCharacters', { count: [...caret.selection.exact].length });
+  const span = open.set.spans.find((entry) => entry.id === caret.spansHere[0]);
+  if (!span) return t('caretInBlock', { number: caret.block + 1, count: open.revision.blocks.length });
+  const alike = open.set.spans.filter((entry) => entry.label === span.label);
+  const label = findLabel(scheme, span.label);
+  const name = label ? nameOf(schemeKey.label(label.id), label.name) : span.label;
+  return t('caretInSpan', { label: name.toLowerCase(), number: alike.indexOf(span) + 1, count: alike.length });
+}

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { AnnotationPane } from '../annotate/annotation-pane';
+import { ArticlePane } from '../annotate/article-pane';
+import { ArticleList } from '../articles/article-list';
+import { useCommands } from '../commands/use-commands';
+import { say } from '../state/announcements';
+import { changeSettings, settings } from '../state/preferences';
+import { model, openArticle } from '../state/session';
+import { useStore } from '../state/use-store';
+import { appCommands } from './app-commands';
+import { DescribeMenu } from './describe-menu';
+import { Header } from './header';
+import { StatusBar } from './status-bar';
+
+/** The workbench: articles on the left, the article in the middle, annotations and fields on the right, the truth below. */
+export function Workbench() {
+  const { t } = useTranslation();
+  const { left, right } = settings.get().panes;
+  useOpenFirstArticle();
+  useCommands(appCommands);
+  return (
+    <div className="workbench">
+      <DescribeMenu />
+      <Header />
+      <Group
+        className="panes"
+        defaultLayout={{ left, middle: 100 - left - right, right }}
+        onLayoutChanged={(layout) => void changeSettings({ panes: { left: layout['left'] ?? left, right: layout['right'] ?? right } })}
+      >
+        <Panel id="left" className="pane" minSize="140px" collapsible>
+          <ArticleList />
+        </Panel>
+        <Separator className="separator" aria-label={t('resizeLeft')} />
+        <Panel id="middle" className="pane pane-article" minSize="30">
+          <ArticlePane />
+        </Panel>
+        <Separator className="separator" aria-label={t('resizeRight')} />
+        <Panel id="right" className="pane" minSize="200px" collapsible>
+          <AnnotationPane />
+        </Panel>
+      </Group>
+      <StatusBar />
+    </div>
+  );
+}
+
+/** A project that was just opened shows its first article. */
+function useOpenFirstArticle(): void {
+  const first = useStore(model, (state) => state?.articles.find((summary) => summary.article.removed === null)?.article.id ?? null);
+  const project = useStore(model, (state) => state?.project.id ?? null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another project is shown, not when its first article changes
+  useEffect(() => {
+    if (first === null || model.get()?.open) return;
+    void openArticle(first).then((opened) => opened.ok || say.error(opened.error));
+  }, [project, first === null]);
+}

@@ -1,0 +1,155 @@
+import { applyAll } from '../../shared/domain/apply';
+import { historyOf } from '../../shared/domain/history';
+import type { AnnotationSet, Change, Id, Transaction } from '../../shared/domain/schema';
+import type { ArticleState, ArticleSummary, ProjectState, TargetRecord } from '../../shared/ipc/messages';
+import { type AssayError, fail, ok, type Result } from '../../shared/result';
+import { newId, now } from '../seams';
+import { request } from '../workbench';
+import { actsOf } from './acts-of';
+import { say } from './announcements';
+import { createStore } from './create-store';
+import { type Act, applyTransaction, type Model, type OpenArticle, recordAct } from './model';
+import { saveState } from './save-state';
+
+/** The open project as the window shows it; null when none is open. */
+export const model = createStore<Model | null>(null);
+/** The selected span of the open article. */
+export const activeSpan = createStore<Id | null>(null);
+
+/** The model as main has accepted it; transactions that it has not answered yet are in `pending`, in order. */
+let confirmed: Model | null = null;
+let pending: readonly Transaction[] = [];
+
+export function showProject(state: ProjectState | null): void {
+  pending = [];
+  activeSpan.set(null);
+  const { records, ...shown } = state ?? { records: [] };
+  confirmed = state === null ? null : { ...(shown as Omit<ProjectState, 'records'>), open: null, history: historyOf(actsOf(records)) };
+  model.set(confirmed);
+  saveState.reset();
+}
+
+/** Opens an article; the answer counts as confirmed, since main accepts transactions in the order in which they were sent. */
+export async function openArticle(article: Id): Promise<Result<null>> {
+  const answer = await request('articles.open', { article });
+  if (!answer.ok) return answer;
+  const opened = readArticle(article, answer.value);
+  if (!opened.ok) return opened;
+  activeSpan.set(null);
+  model.update((current) => current && { ...current, open: opened.value });
+  confirmed = model.get();
+  return ok(null);
+}
+
+export function closeArticle(): void {
+  activeSpan.set(null);
+  model.update((current) => current && { ...current, open: null });
+  confirmed = confirmed && { ...confirmed, open: null };
+}
+
+function readArticle(article: Id, { revision, set }: ArticleState): Result<OpenArticle> {
+  // Main checked these bytes against their checksum and the schema.
+  let state = JSON.parse(set.snapshot) as AnnotationSet;
+  for (const record of set.records) {
+    if (record.seq <= set.seq) continue;
+    const applied = applyAll('set', state, record.forward);
+    if (!applied.ok) return applied;
+    state = applied.value.state;
+  }
+  const target = { kind: 'set', article, annotator: state.annotator } as const;
+  const acts = actsOf(set.records.map((record) => ({ target, record })));
+  return ok({ id: article, revision, set: state, history: historyOf(acts) });
+}
+
+/**
+ * Does something: applied and painted at once, then sent. When main refuses it, it is taken back and said out loud. Gives the
+ * error of a change that does not fit; what the disk says comes through `saveState`.
+ */
+export function dispatch(name: Transaction['name'], changes: readonly Change[], undoes?: Id): Result<null> {
+  const current = model.get();
+  if (!current) return fail('no-project');
+  const transaction: Transaction = { id: newId(), name, by: current.me, at: now(), changes, ...(undoes !== undefined && { undoes }) };
+  const applied = applyTransaction(current, transaction);
+  if (!applied.ok) {
+    say.error(applied.error);
+    return applied;
+  }
+  pending = [...pending, transaction];
+  model.set(applied.value);
+  void send(transaction);
+  return ok(null);
+}
+
+async function send(transaction: Transaction): Promise<void> {
+  saveState.sent();
+  const answer = await request('transactions.commit', { transaction });
+  if (answer.ok) {
+    saveState.saved(answer.value.savedAt);
+    settle(transaction);
+  } else if (answer.error.code === 'not-saved') {
+    saveState.failed(answer.error);
+    settle(transaction);
+  } else {
+    saveState.refused();
+    takeBack(transaction, answer.error);
+  }
+}
+
+function settle(transaction: Transaction): void {
+  if (!pending.includes(transaction)) return;
+  pending = pending.filter((entry) => entry !== transaction);
+  if (pending.length === 0) confirmed = model.get();
+  else if (confirmed) {
+    const applied = applyTransaction(confirmed, transaction);
+    if (applied.ok) confirmed = applied.value;
+  }
+}
+
+/** Main's word is the truth: back to what it has, and everything after the refused transaction again, as far as it still fits. */
+function takeBack(refused: Transaction, error: AssayError): void {
+  pending = pending.filter((entry) => entry !== refused);
+  let state = confirmed;
+  for (const transaction of pending) {
+    const applied = state && applyTransaction(state, transaction);
+    if (applied?.ok) state = applied.value;
+  }
+  model.set(state);
+  say.error(error);
+}
+
+/** Changes that main made: new articles, records of targets that are open here. */
+export function takeIn(records: readonly TargetRecord[], articles: readonly ArticleSummary[]): void {
+  const take = (state: Model): Model => {
+    const known = new Map(articles.map((summary) => [summary.article.id, summary]));
+    const kept = state.articles.filter((summary) => !known.has(summary.article.id));
+    return actsOf(records).reduce(recordAct, { ...state, articles: [...kept, ...articles] });
+  };
+  model.update((state) => state && take(state));
+  confirmed = confirmed && take(confirmed);
+}
+
+/** The newest act that can be undone (or redone): of the open set or of the project, whichever is later. */
+export function newest(current: Model, stack: 'undo' | 'redo'): Act | null {
+  const ofSet = current.open?.history[stack].at(-1);
+  const ofProject = current.history[stack].at(-1);
+  if (!ofSet || !ofProject) return ofSet ?? ofProject ?? null;
+  // What was undone last is redone first; ids of transactions are in the order of time.
+  return ofSet.transaction > ofProject.transaction ? ofSet : ofProject;
+}
+
+/** Undoes or redoes; answers with its name, or null when there was nothing to do. */
+export async function travel(stack: 'undo' | 'redo'): Promise<Transaction['name'] | null> {
+  const current = model.get();
+  const act = current && newest(current, stack);
+  if (!act) return null;
+  let changes = act.inverse;
+  if (changes.length < act.targets.length) {
+    const answer = await request('transactions.inverse', { transaction: act.transaction });
+    if (!answer.ok) {
+      say.error(answer.error);
+      return null;
+    }
+    changes = answer.value.changes;
+  }
+  return dispatch(act.name, changes, act.transaction).ok ? act.name : null;
+}
