@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../domain/schema';
 import { transactionSchema } from '../domain/schema/command';
 import { idSchema, sha256Schema } from '../domain/schema/common';
+import type { Known } from '../domain/schema/known';
 import type { Settings } from '../domain/settings';
 import { settingsSchema } from '../domain/settings';
 import type { AppState, ArticleState, Committed, ExportSummary, ImportPlan, ImportPlanFile, ImportReport, ProjectState } from './messages';
@@ -119,5 +120,5 @@ export const contract = {
 
 type Contract = typeof contract;
 export type Channel = keyof Contract;
-export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Input<C extends Channel> = Known<z.infer<Contract[C]['input']>>;
 export type Output<C extends Channel> = Exclude<Contract[C]['output'], undefined>;

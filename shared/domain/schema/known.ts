@@ -4,8 +4,10 @@
  */
 export type Known<T> = T extends readonly (infer Item)[]
   ? readonly Known<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T as HasOpenIndex<T> extends true ? (string extends Key ? never : Key) : Key]: Known<T[Key]> }
-    : T;
+  : T extends Uint8Array
+    ? T
+    : T extends object
+      ? { readonly [Key in keyof T as HasOpenIndex<T> extends true ? (string extends Key ? never : Key) : Key]: Known<T[Key]> }
+      : T;
 
 type HasOpenIndex<T> = string extends keyof T ? (unknown extends T[keyof T & string] ? true : false) : false;
