@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import { type AnyState, type TargetKind, targetKey } from '../../shared/domain/apply';
 import type {
   AnnotationSet,
@@ -25,6 +25,7 @@ import { currentSchemaVersion } from './envelope';
 import { type FileSystem, replaceFile } from './file-system';
 import { fixedFormats, targetFormats } from './project-files';
 import { type ProjectPaths, projectPaths } from './project-paths';
+import { saveCopy } from './save-copy';
 import { summarise } from './summarise';
 import { liveTransactions, TargetStore } from './target-store';
 import { WriteQueue } from './write-queue';
@@ -195,10 +196,10 @@ export class ProjectStore {
     return sets.map((set) => set.state);
   }
 
-  /** The list as the window shows it: every article with the state of my own set. */
+  /** Every article, removed ones too (undo may bring them back), with the state of my own set. */
   async summaries(me: Id): Promise<readonly ArticleSummary[]> {
     const summaries: ArticleSummary[] = [];
-    for (const article of this.articles) summaries.push(await this.summary(article, me));
+    for (const { state } of this.all('article')) summaries.push(await this.summary(state, me));
     return summaries;
   }
 
@@ -299,6 +300,13 @@ export class ProjectStore {
       if (record) return record.targets;
     }
     return [];
+  }
+
+  /** Writes everything, unsaved changes too, to a new folder. Throws what the disk says. */
+  async saveCopy(to: string): Promise<readonly string[]> {
+    const sealed = [...this.targets.values()].flatMap((target) => target.sealed() ?? []);
+    const inMemory = sealed.map(({ path, text }) => ({ path: relative(this.paths.root, path), text }));
+    return saveCopy(this.system, this.paths.root, to, inMemory);
   }
 
   async close(): Promise<void> {

@@ -3,7 +3,7 @@ import { applyAll, type TargetKind, type TargetState } from '../../shared/domain
 import type { Id, JournalRecord, Target } from '../../shared/domain/schema';
 import { fail } from '../../shared/result';
 import { DamagedFile, DurableJsonFile, type Sealed } from './durable-json-file';
-import { currentSchemaVersion } from './envelope';
+import { currentSchemaVersion, seal } from './envelope';
 import type { FileSystem } from './file-system';
 import { Journal } from './journal';
 import type { TargetPaths } from './project-paths';
@@ -129,6 +129,15 @@ export class TargetStore<Kind extends TargetKind> {
   /** The snapshot's JSON text as it is in memory, with the seq that it has, for a window that replays `records` itself. */
   get snapshot(): { readonly text: string; readonly seq: number } {
     return { text: JSON.stringify(this.state), seq: this.seq };
+  }
+
+  /** The file as it would be written now, with all changes in it. */
+  sealed(): { readonly path: string; readonly text: string } | null {
+    const envelope = this.low.data?.envelope;
+    const wasNeverChanged = this.journaledSeq < 0 && this.seq === 0;
+    return envelope && !wasNeverChanged
+      ? { path: this.paths.snapshot, text: seal({ ...envelope, seq: this.seq }, JSON.stringify(this.state)) }
+      : null;
   }
 
   async close(): Promise<void> {
