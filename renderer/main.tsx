@@ -40,6 +40,9 @@ onEvent((event) => {
     case 'save-state':
       saveState.told(event.failure, event.savedAt);
       break;
+    case 'closing':
+      void request('app.ready-to-close', {});
+      break;
     case 'failed':
       say.error(event.error);
       break;

@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = resolve(__dirname, '../..');
+
+/** A started Assay: the same built program that people get, in a profile of its own. */
+export interface Assay {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  readonly profile: string;
+}
+
+export const temporaryFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `assay-${name}-`));
+export const removeFolder = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
+
+/** Switches that a run on a virtual display as root needs; none of them changes what Assay does. */
+export const switches = (profile: string): readonly string[] => [
+  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  `--user-data-dir=${profile}`,
+];
+
+export async function launchAssay(profile: string, args: readonly string[] = []): Promise<Assay> {
+  const electron = await _electron.launch({ args: [...switches(profile), root, ...args], cwd: root });
+  const page = await electron.firstWindow();
+  await page.waitForFunction(() => document.querySelector('#root')?.childElementCount !== 0);
+  return { electron, page, profile };
+}
+
+/** Closes the window as a person would, so that everything is written; resolves when the program has ended. */
+export async function quit({ electron }: Assay): Promise<void> {
+  const ended = electron.waitForEvent('close');
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close();
+  });
+  await ended;
+}
