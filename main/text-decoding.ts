@@ -33,7 +33,7 @@ export interface DecodedText {
   /** Not canonical yet: line ends and a byte order mark are as they were. */
   readonly text: string;
   readonly encoding: Encoding;
-  /** Encodings that the bytes can be read in without an error, `encoding` among them; only that one where nothing is to choose. */
+  /** Encodings that the beginning of the bytes can be read in, `encoding` among them; only that one where nothing is to choose. */
   readonly alternatives: readonly Encoding[];
   /** 1: a byte order mark or well-formed UTF-8 says so; below, a guess. */
   readonly confidence: number;
@@ -74,10 +74,11 @@ const markedEncoding = (bytes: Uint8Array): Encoding | null => {
   return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 };
 
-const decode = (bytes: Uint8Array, encoding: Encoding): string | null => {
+/** `isCut`: the bytes may end inside a character. */
+const decode = (bytes: Uint8Array, encoding: Encoding, isCut = false): string | null => {
   if (encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: isCut });
   } catch {
     return null;
   }
@@ -119,9 +120,11 @@ const encodingNamed = (name: string): Encoding | undefined => {
 /** Control characters that no text has, but many bytes make in the wrong encoding. */
 const hasControls = (text: string): boolean => /[\u0080-\u0084\u0086-\u009f]/.test(text);
 
-const alternativesOf = (bytes: Uint8Array, chosen: Encoding): readonly Encoding[] =>
-  encodings.filter((encoding) => {
+const alternativesOf = (bytes: Uint8Array, chosen: Encoding): readonly Encoding[] => {
+  const sample = bytes.subarray(0, sampleSize);
+  return encodings.filter((encoding) => {
     if (encoding === chosen) return true;
-    const text = decode(bytes, encoding);
+    const text = decode(sample, encoding, sample.length < bytes.length);
     return text !== null && !text.includes('\0') && !hasControls(text);
   });
+};

@@ -43,13 +43,13 @@ export const pageMetadata = (document: DefaultTreeAdapterTypes.Document, clipboa
     }
     if (!defaultTreeAdapter.isElementNode(node) || !node.namespaceURI.endsWith('/xhtml')) continue;
     const read = (name: string): string | undefined => attribute(node, name);
-    if (node.tagName === 'html') keep('lang', read('lang'));
-    if (node.tagName === 'title') keep('title', node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
-    if (node.tagName === 'link' && read('rel')?.toLowerCase() === 'canonical') keep('canonical', read('href'));
+    if (node.tagName === 'html') keep('<html lang>', read('lang'));
+    if (node.tagName === 'title') keep('<title>', node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+    if (node.tagName === 'link' && read('rel')?.toLowerCase() === 'canonical') keep('<link canonical>', read('href'));
     if (node.tagName === 'meta') keep((read('property') ?? read('name') ?? '').toLowerCase(), read('content'));
   }
   const first = (...keys: readonly string[]): string => keys.map((key) => found.get(key)).find((value) => value !== undefined) ?? '';
-  const url = [first('canonical'), first('og:url'), clipboardUrl].map((href) => safeHref(href)).find((href) => href !== null);
+  const url = [first('<link canonical>'), first('og:url'), clipboardUrl].map((href) => safeHref(href)).find((href) => href !== null);
   const author = first('author', 'article:author', 'parsely-author', 'byl').replace(/^by\s+/i, '');
   const said = {
     byline: /^https?:/i.test(author) ? '' : author,
@@ -57,9 +57,9 @@ export const pageMetadata = (document: DefaultTreeAdapterTypes.Document, clipboa
     published: writtenDate(first('article:published_time', 'datepublished', 'date', 'dc.date', 'parsely-pub-date', 'pubdate')) ?? '',
     url: url ?? '',
   };
-  const language = first('lang', 'content-language');
+  const language = first('<html lang>', 'content-language');
   return {
-    title: first('og:title', 'title'),
+    title: first('og:title', '<title>'),
     language: /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? language : '',
     said: Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')),
   };

@@ -18,6 +18,8 @@ export class ArticleBuilder {
   readonly #lines: string[] = [];
   readonly #blocks: Block[] = [];
   readonly #marks: InlineMark[] = [];
+  /** Closed in the current line, which may yet be dropped as blank. */
+  #lineMarks: InlineMark[] = [];
   /** Null for a mark inside another of its kind and for a link that leads nowhere safe. */
   readonly #opened: (OpenMark | null)[] = [];
   readonly #open: OpenMark[] = [];
@@ -111,10 +113,13 @@ export class ArticleBuilder {
     this.#pending = '';
     if (this.#line.trim() === '') {
       for (const mark of this.#open) mark.start = null;
+      this.#lineMarks = [];
       this.#line = '';
       return;
     }
     for (const mark of this.#open) this.#keepMark(mark);
+    this.#marks.push(...this.#lineMarks);
+    this.#lineMarks = [];
     const end = this.#start + this.#line.length;
     const level = this.#level === undefined ? {} : { level: this.#level };
     this.#blocks.push({ kind: this.#kind, start: this.#start, end, ...level, group: this.#group });
@@ -126,7 +131,7 @@ export class ArticleBuilder {
   #keepMark(mark: OpenMark): void {
     const { start, ...kept } = mark;
     const end = this.#start + this.#line.length;
-    if (start !== null && start < end) this.#marks.push({ ...kept, start, end });
+    if (start !== null && this.#line.slice(start - this.#start).trim() !== '') this.#lineMarks.push({ ...kept, start, end });
     mark.start = null;
   }
 }

@@ -26,7 +26,10 @@ const address = /^(?:(?:url|source|link|original|источник|джерело
  * else the beginning of the first line, cut at a word. The date is `YYYY-MM-DD`. Nothing is taken from running text or embeds.
  */
 export const guessMetadata = (text: string, blocks: readonly Block[]): Metadata => {
-  const lines = blocks.filter(({ kind }) => kind !== 'blank' && kind !== 'embed').map((block) => ({ block, text: lineOf(text, block) }));
+  const lines = blocks
+    .filter(({ kind }) => kind !== 'embed')
+    .map((block) => ({ block, text: text.slice(block.start, block.end).trim() }))
+    .filter((line) => line.text !== '');
   const body = lines.filter(({ block }) => block.kind !== 'boilerplate');
   const head = body.slice(0, headLines).map((line) => line.text);
   const edges = [...head, ...lines.slice(-tailLines).map((line) => line.text)];
@@ -40,8 +43,6 @@ export const guessMetadata = (text: string, blocks: readonly Block[]): Metadata 
     url: first(edges, (line) => safeHref(address.exec(line)?.groups?.url ?? '')),
   };
 };
-
-const lineOf = (text: string, { start, end }: Block): string => text.slice(start, end).trim();
 
 const first = (lines: readonly string[], read: (line: string) => string | null | undefined): string => {
   for (const line of lines) {

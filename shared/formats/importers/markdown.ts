@@ -128,7 +128,7 @@ class MarkdownReader {
 
   /** A soft line break before "— Name" parts a signature, such as that of an embedded post, from what it signs. */
   #text(value: string, place: Place): void {
-    value.split(/\n(?=[—–―] ?\p{Lu})/u).forEach((piece, index) => {
+    value.split(/\n(?=[—–―] ?(?:\p{Lu}|$))/u).forEach((piece, index) => {
       if (index > 0) this.#startBlock(place.kind, place);
       this.builder.add(piece);
     });
