@@ -35,4 +35,12 @@ export const errors = {
   'link-refused': 'Assay opens only web and mail addresses. “{{url}}” was not opened.',
   'gone-token': 'That place is no longer known. Do it again.',
   'cannot-undo': 'This can no longer be undone: {{reason}}',
+  'unknown-format': 'This version of Assay does not write the format “{{format}}” in that way. Nothing was written.',
+  'export-not-proven':
+    'Nothing was exported, because the files would not hold together: in “{{title}}”, {{reason}} “{{quote}}” Places like it: {{count}}. The project itself is unchanged.',
+  'export-article-left-out': '“{{title}}” was left out: {{reason}} “{{quote}}” (at {{at}}).',
+  'export-not-its-quote': 'a span no longer has the words that were marked.',
+  'export-inside-character': 'a span begins or ends inside a character.',
+  'export-lone-surrogate': 'the text holds half a character, which no file can hold.',
+  'export-revision-missing': 'the text that spans stand on is missing.',
 } as const;

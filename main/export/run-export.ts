@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { createExportReport } from '../../shared/formats/export-report';
+import type { ExportArticle, Exporter, ExportOptions, ExportSource, ExportTotals } from '../../shared/formats/exporter';
+import { buildManifest, manifestName, type WrittenFile } from '../../shared/formats/manifest';
+import { writeExport } from '../../shared/formats/write-export';
+import { fail, ok, type Result } from '../../shared/result';
+import { DamagedFile } from '../store/durable-json-file';
+import type { FileSystem } from '../store/file-system';
+import { FileSink } from './file-sink';
+
+export interface ExportRun {
+  readonly system: FileSystem;
+  readonly exporter: Exporter;
+  readonly options: ExportOptions;
+  /** The folder that the person chose. */
+  readonly parent: string;
+  /** Name of the new folder in it; a number is added where it is taken. Has to be safe. */
+  readonly name: string;
+  readonly signal: AbortSignal;
+  /** What the disk says while it is read is an error of the export. */
+  readSource(): Promise<ExportSource>;
+  /** Articles that are dealt with. */
+  onProgress(done: number): void;
+}
+
+export interface FinishedExport {
+  readonly folder: string;
+  readonly manifest: string;
+  readonly files: readonly WrittenFile[];
+  readonly totals: ExportTotals;
+}
+
+/**
+ * Writes an export with its manifest into a new folder. Everything goes to a hidden folder beside it, which takes its name at the
+ * end: after an error or when the signal says stop nothing is left. Null: stopped. Errors: `cannot-write`, `damaged-file`,
+ * `export-not-proven` where not one file could be proven. Nothing is flushed to the disk: an export can be made again, and after a
+ * power cut the hashes in its manifest tell whether it has to be.
+ */
+export async function runExport(run: ExportRun): Promise<Result<FinishedExport | null>> {
+  const { system, parent, name, signal } = run;
+  const hidden = join(parent, `.${name.slice(0, 60)}.${randomBytes(6).toString('hex')}.part`);
+  const sink = new FileSink(system, hidden);
+  let finished = false;
+  try {
+    if (signal.aborted) return ok(null);
+    await system.makeFolder(hidden);
+    const written = await writeFiles(run, sink);
+    if (written === null || signal.aborted) return ok(null);
+    if (!written.ok) return written;
+    const folder = await freePath(system, parent, name);
+    await system.rename(hidden, folder);
+    finished = true;
+    return ok({ folder, manifest: join(folder, manifestName), ...written.value });
+  } catch (error) {
+    return expected(error);
+  } finally {
+    if (!finished) {
+      await sink.abandon();
+      await system.remove(hidden).catch(() => undefined);
+    }
+  }
+}
+
+async function writeFiles(
+  { exporter, readSource, options, signal, onProgress }: ExportRun,
+  sink: FileSink,
+): Promise<Result<Pick<FinishedExport, 'files' | 'totals'>> | null> {
+  const report = createExportReport();
+  const source = await readSource();
+  const articles = counted(source.articles, signal, onProgress);
+  for await (const chunk of writeExport(exporter, { ...source, articles }, options, report)) {
+    await sink.take(chunk);
+    if (signal.aborted) return null;
+  }
+  const totals = report.totals();
+  const [failure] = totals.failures;
+  if (failure !== undefined && (exporter.filesPer === 'project' || totals.articles === 0)) {
+    const { title, quote } = failure;
+    return fail('export-not-proven', {
+      count: totals.failureCount,
+      title,
+      quote: quote.slice(0, 200),
+      reason: `errors:export-${failure.code}`,
+    });
+  }
+  const files = await sink.end();
+  const manifest = buildManifest({ exporter, options, ...source, totals, files });
+  await sink.take({ file: manifestName, text: `${JSON.stringify(manifest, null, 2)}\n`, isLast: true });
+  return ok({ files, totals });
+}
+
+async function* counted(
+  articles: AsyncIterable<ExportArticle>,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): AsyncIterable<ExportArticle> {
+  let done = 0;
+  for await (const article of articles) {
+    if (signal.aborted) return;
+    yield article;
+    done += 1;
+    onProgress(done);
+  }
+}
+
+async function freePath(system: FileSystem, parent: string, name: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(parent, number === 1 ? name : `${name} (${number})`);
+    if ((await system.facts(path)) === null) return path;
+  }
+}
+
+function expected(error: unknown): { ok: false; error: { code: string } } {
+  if (error instanceof DamagedFile) {
+    return fail('damaged-file', { file: basename(error.path), reason: `errors:${error.reason.code}`, ...error.reason.params });
+  }
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+  const path = 'path' in error ? basename(String(error.path)) : '';
+  return fail('cannot-write', { code: String(error.code), file: path });
+}

@@ -1,0 +1,108 @@
+import type { Id, Revision, Sha256 } from '../../shared/domain/schema';
+import type { ExportArticle, ExportFailure } from '../../shared/formats/exporter';
+import { exporters } from '../../shared/formats/exporters';
+import { safeFileName } from '../../shared/formats/safe-file-name';
+import type { ExportSummary } from '../../shared/ipc/messages';
+import { type AssayError, fail, ok } from '../../shared/result';
+import type { RequestContext } from '../app-context';
+import type { Handlers } from '../dispatch';
+import { type FinishedExport, runExport } from '../export/run-export';
+import { schemesOf } from '../export/schemes-of';
+import type { ProjectWindow } from '../project-window';
+import type { ProjectStore } from '../store/project-store';
+import { askForFolder } from './project-handlers';
+
+type Group = 'exports.run' | 'exports.cancel';
+
+/** Exports under way, by the id that the window gave them. */
+const jobs = new Map<Id, AbortController>();
+/** More steps than a progress bar can show would only cost messages. */
+const progressSteps = 200;
+
+export const exportHandlers: Handlers<RequestContext, Group> = {
+  'exports.run': async ({ job, format, articles: wanted, options }, { app, window }) => {
+    const { store } = window;
+    if (!store) return fail('no-project');
+    const exporter = exporters.find(({ id }) => id === format);
+    if (!exporter?.offsetUnits.includes(options.offsetUnit)) return fail('unknown-format', { format });
+    const articles = wanted === 'all' ? store.articles.map(({ id }) => id) : [...new Set(wanted)];
+    const missing = articles.find((id) => (store.article(id)?.removed ?? 'missing') !== null);
+    if (missing !== undefined) return fail('no-such-target', { target: missing });
+
+    const parent = await askForFolder(app, window, 'export');
+    if (parent === null) return ok(null);
+    const controller = new AbortController();
+    const stop = (): void => controller.abort();
+    jobs.set(job, controller);
+    window.browser.once('closed', stop);
+    try {
+      const step = Math.max(1, Math.floor(articles.length / progressSteps));
+      const send = (done: number): void => window.send({ type: 'progress', job, done, total: articles.length });
+      send(0);
+      const ran = await runExport({
+        system: app.system,
+        exporter,
+        readSource: async () => ({
+          project: store.project,
+          schemes: await schemesOf(app.system, store),
+          annotators: store.annotators,
+          articles: articlesOf(store, articles),
+        }),
+        options,
+        parent,
+        name: safeFileName(`${store.project.name} ${exporter.id}`),
+        signal: controller.signal,
+        onProgress: (done) => {
+          if (done % step === 0 || done === articles.length) send(done);
+        },
+      });
+      return ran.ok ? ok(ran.value && summaryOf(window, format, options.offsetUnit, ran.value)) : ran;
+    } finally {
+      jobs.delete(job);
+      if (!window.browser.isDestroyed()) window.browser.off('closed', stop);
+    }
+  },
+
+  'exports.cancel': async ({ job }) => {
+    jobs.get(job)?.abort();
+    return ok(null);
+  },
+};
+
+/** One article after the other, with every revision that it has. */
+async function* articlesOf(store: ProjectStore, ids: readonly Id[]): AsyncIterable<ExportArticle> {
+  for (const id of ids) {
+    const article = store.article(id);
+    if (!article) continue;
+    const revisions = new Map<Sha256, Revision>();
+    for (const revision of article.revisions) revisions.set(revision, await store.revision(id, revision));
+    yield { article, revisions, sets: await store.setsOf(id) };
+  }
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, count) => total + count, 0);
+
+const problemOf = ({ code, title, quote, at }: ExportFailure): AssayError => ({
+  code: 'export-article-left-out',
+  params: { title, quote: quote.slice(0, 200), at, reason: `errors:export-${code}` },
+});
+
+const summaryOf = (
+  window: ProjectWindow,
+  format: string,
+  unit: string,
+  { folder, manifest, files, totals }: FinishedExport,
+): ExportSummary => ({
+  format,
+  articles: totals.articles,
+  spans: totals.proof.spans,
+  relations: sum(totals.relations),
+  countsByLabel: totals.spans,
+  token: window.tokenFor(folder),
+  manifest: window.tokenFor(manifest),
+  folder,
+  files,
+  losses: Object.entries(totals.losses).map(([code, count]) => ({ code, count })),
+  proof: { unit, checked: totals.proof.spans, failed: totals.failureCount },
+  problems: totals.failures.map(problemOf),
+});

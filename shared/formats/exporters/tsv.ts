@@ -1,0 +1,3 @@
+import { tableExporter } from './tables';
+
+export const tsvExporter = tableExporter('tsv', '\t');
