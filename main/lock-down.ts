@@ -15,7 +15,8 @@ export const isOurs = (url: string): boolean => {
 
 /** Before the app is ready: sandbox for everything, and no name is ever looked up. */
 export function lockDownEarly(): void {
-  app.enableSandbox();
+  // As root on Linux Chromium cannot sandbox at all and must be told so by `--no-sandbox`; both at once keep it from starting.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const exception = devServer === null ? '' : ', EXCLUDE localhost, EXCLUDE 127.0.0.1';
   app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${exception}`);
   app.commandLine.appendSwitch('disable-background-networking');
