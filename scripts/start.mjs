@@ -12,6 +12,9 @@ const from = process.env.INIT_CWD ?? process.cwd();
 /** @param {string} argument a path, relative to where the person is, or a switch */
 const absolute = (argument) => (existsSync(resolve(from, argument)) ? resolve(from, argument) : argument);
 
+/** The app's exit code when another Assay was open already and took over what was asked for. */
+const handedOver = 3;
+
 const args = process.argv.slice(2).map(absolute);
 
 await runScript(async () => {
@@ -19,7 +22,8 @@ await runScript(async () => {
   const env = runtimeEnv(runtime);
   if (hasDisplay) {
     const { code } = await run(runtime.binary, [...(isSandboxed ? [] : ['--no-sandbox']), '.', ...args], { env });
-    return code;
+    if (code === handedOver) console.log('Assay is open already: it shows what you asked for.');
+    return code === handedOver ? 0 : code;
   }
   console.log('No display: the same app goes through the main job on a virtual one.\n');
   return withDisplay(async (display) => {
