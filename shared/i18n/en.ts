@@ -1,10 +1,12 @@
 import { commands } from './en/commands';
 import { common } from './en/common';
+import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { imports } from './en/imports';
 import { menu } from './en/menu';
 import { scheme } from './en/scheme';
 import { transactions } from './en/transactions';
 import { welcome } from './en/welcome';
 
 /** Namespace → key → English. A part of the window brings its words in a file of its own. */
-export const english = { common, commands, errors, menu, scheme, transactions, welcome };
+export const english = { common, commands, editor, errors, imports, menu, scheme, transactions, welcome };

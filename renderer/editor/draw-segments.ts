@@ -1,0 +1,57 @@
+import { Decoration } from 'prosemirror-view';
+import type { LineStyle } from '../../shared/domain/schema';
+import type { Segment } from './segments';
+
+/** How a label is drawn and called. */
+export interface LabelLook {
+  readonly name: string;
+  /** A colour token of the window's style. */
+  readonly colour: string;
+  readonly lineStyle: LineStyle;
+  /** A line without a tint. */
+  readonly isQuiet: boolean;
+}
+
+export type LookOf = (label: string) => LabelLook;
+
+/** Lines under the text; deeper spans are told by the count. */
+const drawnLanes = 4;
+/** More tints over each other would take the text's contrast away. */
+const drawnTints = 2;
+
+/**
+ * One element per segment: its style names the colours of the lanes, its classes their lines. `data-spans` holds the ids, the shortest
+ * first. `from` is the offset that position 0 of the decorations stands for.
+ */
+export function drawSegments(
+  segments: readonly Segment[],
+  from: number,
+  lookOf: LookOf,
+  words: (labels: readonly string[]) => string,
+): Decoration[] {
+  return segments.map(({ start, end, covering, depth }) => {
+    const classes = ['segment'];
+    const style: string[] = [];
+    let tints = 0;
+    for (const { span, lane } of covering) {
+      const look = lookOf(span.label);
+      if (lane < drawnLanes) {
+        classes.push(`lane-${lane}-${look.lineStyle}`);
+        style.push(`--colour-${lane}:var(--label-${look.colour}-line)`);
+        if (!look.isQuiet && tints < drawnTints) {
+          style.push(`--tint-${lane}:var(--label-${look.colour}-tint)`);
+          tints += 1;
+        }
+      }
+    }
+    return Decoration.inline(start - from, end - from, {
+      nodeName: 'span',
+      class: classes.join(' '),
+      style: style.join(';'),
+      role: 'mark',
+      'aria-description': words(covering.map(({ span }) => lookOf(span.label).name)),
+      'data-spans': covering.map(({ id }) => id).join(' '),
+      ...(depth === null ? {} : { 'data-depth': String(depth) }),
+    });
+  });
+}
