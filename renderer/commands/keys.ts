@@ -25,20 +25,32 @@ export function parseShortcut(text: string): Shortcut {
   return { key: parts.at(-1) ?? '', mod: modifiers.has('Mod'), alt: modifiers.has('Alt'), shift: modifiers.has('Shift') };
 }
 
+const isDigit = (key: string): boolean => /^\d$/.test(key);
 const isLetterOrDigit = (key: string): boolean => /^[a-z0-9]$/i.test(key);
-const placeOf = (key: string): string => (/^\d$/.test(key) ? `Digit${key}` : /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : '');
+/** A letter of a script that our shortcuts are not written in. */
+const isForeignLetter = (key: string): boolean => /^(?!\p{Script=Latin})\p{L}$/u.test(key);
+const signPlaces: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period', '-': 'Minus', '=': 'Equal' };
 
-function hasModifiers(press: KeyPress, { key, mod, alt, shift }: Shortcut, isMac: boolean): boolean {
-  if ((isMac ? press.metaKey : press.ctrlKey) !== mod || (isMac ? press.ctrlKey : press.metaKey) || press.altKey !== alt) return false;
-  // Which signs need Shift is the layout's business: "?" is one key here and two there.
-  return isLetterOrDigit(key) || key.length > 1 ? press.shiftKey === shift : true;
+/** Where a key is on the layout that shortcuts are written for; null for keys that have no place of their own. */
+function placeOf(key: string): string | null {
+  if (isDigit(key)) return `Digit${key}`;
+  return /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : (signPlaces[key] ?? null);
 }
 
-/** By what the key types; `byPlace` for layouts where letters or digits are elsewhere (Cyrillic, the digit row of AZERTY). */
+function hasModifiers(press: KeyPress, { key, mod, alt, shift }: Shortcut, isMac: boolean, byPlace: boolean): boolean {
+  if ((isMac ? press.metaKey : press.ctrlKey) !== mod || (isMac ? press.ctrlKey : press.metaKey) || press.altKey !== alt) return false;
+  // Which signs and digits need Shift is the layout's business: "?" is one key here and two there, and so is "1".
+  if (!byPlace && key.length === 1 && !/^[a-z]$/i.test(key)) return true;
+  return press.shiftKey === shift;
+}
+
+/** By what the key types; `byPlace` for layouts where letters, digits or signs are elsewhere (Cyrillic, the digit row of AZERTY). */
 function fits(press: KeyPress, shortcut: Shortcut, isMac: boolean, byPlace: boolean): boolean {
-  if (!byPlace) return hasModifiers(press, shortcut, isMac) && press.key.toLowerCase() === shortcut.key.toLowerCase();
+  if (!byPlace) return hasModifiers(press, shortcut, isMac, false) && press.key.toLowerCase() === shortcut.key.toLowerCase();
   if (isLetterOrDigit(press.key) || press.code !== placeOf(shortcut.key)) return false;
-  return hasModifiers(press, shortcut, isMac);
+  // A sign that the layout types by another key is only looked for under letters: AZERTY's ";" is no comma.
+  if (shortcut.key in signPlaces && !isForeignLetter(press.key)) return false;
+  return hasModifiers(press, shortcut, isMac, true);
 }
 
 export const keysOf = (command: NamedCommand, custom: Readonly<Record<string, string>>): readonly string[] => {
@@ -80,3 +92,10 @@ export function writeShortcut(text: string, isMac: boolean): string {
   const parts = [...(mod ? ['Mod'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : []), key];
   return parts.map((part) => (isMac ? macSigns[part] : undefined) ?? names[part] ?? part).join(isMac ? '' : ' ');
 }
+
+/** The same for `aria-keyshortcuts`, as WAI-ARIA writes it: `Control+K`, `Meta+K`. */
+export const ariaShortcut = (text: string, isMac: boolean): string => {
+  const { key, mod, alt, shift } = parseShortcut(text);
+  const modifiers = [...(mod ? [isMac ? 'Meta' : 'Control'] : []), ...(alt ? ['Alt'] : []), ...(shift ? ['Shift'] : [])];
+  return [...modifiers, key === '+' ? 'Plus' : key].join('+');
+};
