@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import { type Assay, launchAssay, quit, removeFolder, temporaryFolder } from './launch';
+import { networkUse } from './net-log';
 import { Workbench } from './pages/workbench';
 
 interface Fixtures {
@@ -37,6 +38,8 @@ export const test = base.extend<Fixtures>({
       await info.attach('log', { body: await readLog(profile), contentType: 'text/plain' });
     }
     await quit(assay).catch(() => assay.electron.close());
+    // Every journey is also a test that Assay is offline.
+    expect(await networkUse(profile)).toEqual([]);
   },
   workbench: async ({ assay }, use) => {
     const workbench = new Workbench(assay);
@@ -45,7 +48,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
 
 async function readLog(profile: string): Promise<string> {
   const names: readonly string[] = await readdir(profile).catch(() => []);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { netLogSwitch } from './net-log';
 
 const root = resolve(__dirname, '../..');
 
@@ -20,6 +21,7 @@ export const switches = (profile: string): readonly string[] => [
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   `--user-data-dir=${profile}`,
+  netLogSwitch(profile),
 ];
 
 export async function launchAssay(profile: string, args: readonly string[] = []): Promise<Assay> {
