@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { type CommandGroup, commandList, type NamedCommand } from '../shared/commands';
+import { type CommandGroup, type CommandNeed, commandList, type NamedCommand } from '../shared/commands';
 import type { AppContext } from './app-context';
 import type { ProjectWindow } from './project-window';
 
@@ -20,14 +20,13 @@ export function refreshMenu(app: AppContext, window: ProjectWindow): void {
   const described = window.menu;
   const isMac = process.platform === 'darwin';
 
-  const isEnabled = ({ id, group }: NamedCommand): boolean => {
-    if (id === 'edit.undo') return described.undo !== '';
-    if (id === 'edit.redo') return described.redo !== '';
-    if (['project.reveal', 'project.close', 'project.save-copy', 'article.import', 'article.paste', 'article.export'].includes(id))
-      return described.hasProject;
-    if (id.startsWith('span.') && !['span.next', 'span.previous'].includes(id)) return described.hasSpan;
-    if (group === 'annotate' || group === 'select' || id.startsWith('article.') || id.startsWith('block.')) return described.hasArticle;
-    return true;
+  const isThere: Readonly<Record<CommandNeed, boolean>> = {
+    project: described.hasProject,
+    sample: described.hasProject && window.isSample,
+    article: described.hasArticle,
+    span: described.hasSpan,
+    undo: described.undo !== '',
+    redo: described.redo !== '',
   };
 
   const name = ({ id }: NamedCommand): string => {
@@ -43,7 +42,7 @@ export function refreshMenu(app: AppContext, window: ProjectWindow): void {
       {
         id: command.id,
         label: name(command),
-        enabled: isEnabled(command),
+        enabled: command.needs === undefined || isThere[command.needs],
         ...(keys !== '' && { accelerator: accelerator(keys) }),
         // The window listens itself, since a single letter must reach text fields.
         registerAccelerator: false,

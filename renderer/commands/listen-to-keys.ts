@@ -5,11 +5,17 @@ import { canRun, runCommand } from './run-command';
 const typing = 'input, textarea, select, [contenteditable="true"]:not([aria-readonly="true"])';
 const widgets = 'button, a, summary, [role="option"], [role="tab"], [role="menuitem"], [role="checkbox"], [role="radio"]';
 
-/** `text` shortcuts count in the article text and the list of annotations (`data-scope="text"`), never where something is typed. */
+const overlays = '[role="dialog"], [role="alertdialog"], .popover';
+
+/**
+ * `text` shortcuts count in the article text and the list of annotations (`data-scope="text"`), `articles` ones in the list of articles,
+ * both never where something is typed. A dialog or an open menu keeps all keys to itself.
+ */
 function scopesAt(target: EventTarget | null): readonly CommandScope[] {
   if (!(target instanceof Element)) return ['window'];
-  if (target.closest('[role="dialog"], [role="alertdialog"]')) return [];
-  return target.closest('[data-scope="text"]') && !target.closest(typing) ? ['text', 'window'] : ['window'];
+  if (target.closest(overlays)) return [];
+  const scope = target.closest('[data-scope]')?.getAttribute('data-scope');
+  return (scope === 'text' || scope === 'articles') && !target.closest(typing) ? [scope, 'window'] : ['window'];
 }
 
 /** The one listener for shortcuts. A field that is being typed in keeps plain keys and its own undo. */
