@@ -38,7 +38,7 @@ export async function createSample(system: FileSystem, seams: Seams, root: strin
 
 function firstArticle({ fileName, text, annotations }: SampleArticle, seams: Seams, by: Id): FirstArticle {
   const importer = importerFor(fileName);
-  const read = readArticle(importer.id, text, fileName);
+  const read = readArticle(importer, text, fileName);
   if (!read.ok) throw new Error(`The bundled ${fileName} cannot be read: ${read.error.code}`);
   const draft = { ...read.value.article, language: 'en' };
   const { article, revision } = newArticle(draft, { name: fileName, bytes: Buffer.from(text), encoding: 'utf-8' }, importer, seams, by);

@@ -11,7 +11,7 @@ export interface ArticleDraft extends Pick<Article, 'title' | 'byline' | 'publis
   readonly marks: readonly InlineMark[];
 }
 
-/** Something that the importer met and went on from. Its words come from i18n under `problems:<code>`. */
+/** Something that the importer met and went on from. Its words come from i18n `imports:problem.<code>`. */
 export interface ImportProblem {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
@@ -31,7 +31,7 @@ export interface ImportSource {
 
 /** One file format that becomes an article. Pure: the same text gives the same article on every machine. */
 export interface Importer {
-  /** Stable, kept with every article; its name for people is i18n `formats:<id>`. */
+  /** Stable, kept with every article; its name for people is i18n `imports:format.<id>`. */
   readonly id: string;
   /** Goes up when the same file would give another text or other blocks. */
   readonly version: number;

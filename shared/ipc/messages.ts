@@ -13,6 +13,7 @@ import type {
   Time,
 } from '../domain/schema';
 import type { Settings } from '../domain/settings';
+import type { ImportProblem } from '../formats/importer';
 import type { AssayError } from '../result';
 
 export interface RecentProject {
@@ -70,13 +71,6 @@ export interface ArticleState {
 export interface Committed {
   readonly transaction: Id;
   readonly savedAt: Time;
-}
-
-export interface ImportProblem {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** 1-based. */
-  readonly line: number | null;
 }
 
 export interface ImportPlanFile {

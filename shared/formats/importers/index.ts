@@ -15,12 +15,9 @@ export const importerFor = (fileName: string): Importer => {
 };
 
 /**
- * Reads decoded text as an article. Fails with `import.unknown-format`, `import.empty` (nothing but white space), or as
- * `canonicalText` and the importer do.
+ * Reads decoded text as an article. Fails with `import.empty` (nothing but white space), or as `canonicalText` and the importer do.
  */
-export const readArticle = (importerId: string, decoded: string, fileName: string): Result<ReadArticle> => {
-  const importer = importers.find(({ id }) => id === importerId);
-  if (importer === undefined) return fail('import.unknown-format', { format: importerId });
+export const readArticle = (importer: Importer, decoded: string, fileName: string): Result<ReadArticle> => {
   const canonical = canonicalText(decoded);
   if (!canonical.ok) return canonical;
   const read = importer.read(canonical.value, { fileName });

@@ -43,4 +43,16 @@ export const errors = {
   'export-inside-character': 'a span begins or ends inside a character.',
   'export-lone-surrogate': 'the text holds half a character, which no file can hold.',
   'export-revision-missing': 'the text that spans stand on is missing.',
+  'text.lone-surrogate':
+    'Line {{line}}, column {{column}} holds half of a character, which no file can keep. Another encoding may read it; else the file is damaged.',
+  'text.nul': 'This is not a text: line {{line}}, column {{column}} holds a zero byte. Another encoding may read it.',
+  'import.empty': 'There is no text in it.',
+  'import.wrong-encoding': 'It cannot be read as {{encoding}}. Choose another encoding.',
+  'import.too-large':
+    'It is too long for this format ({{characters}} characters; {{most}} at most). As plain text (.txt) it can be imported.',
+  'import.too-deep': 'Its parts are nested more than {{most}} deep. As plain text (.txt) it can be imported.',
+  'import.too-many-bytes': 'It has {{megabytes}} MB; {{most}} MB is the most that Assay imports.',
+  'import.no-file': 'The file is no longer there, or is a folder.',
+  'import.unreadable': 'The file could not be read ({{code}}).',
+  'import.changed': 'The file changed after it was shown. Import it again to see it as it is now.',
 } as const;

@@ -19,7 +19,7 @@ const making = () => ({ newId: counter(), stamp });
 
 const folder = join(import.meta.dirname, '../../../../examples');
 const textOf = (fileName: string): string => {
-  const read = readArticle(importerFor(fileName).id, readFileSync(join(folder, fileName), 'utf8'), fileName);
+  const read = readArticle(importerFor(fileName), readFileSync(join(folder, fileName), 'utf8'), fileName);
   if (!read.ok) throw new Error(read.error.code);
   return read.value.article.text;
 };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../../../shared/formats/importers';
+import { plainText } from '../../../../../shared/formats/importers/plain-text';
 
 const file = resolve(__dirname, '../../../../../../shared/data/reference-article.txt');
 const isThere = existsSync(file);
@@ -10,7 +11,7 @@ describe.skipIf(!isThere)(
   `a real article as copied from a page${isThere ? '' : ' (skipped: ../shared/data is not beside the project)'}`,
   () => {
     const source = isThere ? readFileSync(file, 'utf8') : '';
-    const read = readArticle('plain-text', source, 'reference-article.txt');
+    const read = readArticle(plainText, source, 'reference-article.txt');
     if (!read.ok && isThere) throw new Error(read.error.code);
     const article = read.ok ? read.value.article : null;
     const blocks = article?.blocks ?? [];

@@ -4,10 +4,11 @@ import { canonicalText } from '../../../../../shared/domain/canonical-text';
 import { safeHref } from '../../../../../shared/domain/safe-href';
 import type { ReadArticle } from '../../../../../shared/formats/importer';
 import { readArticle } from '../../../../../shared/formats/importers';
+import { markdown } from '../../../../../shared/formats/importers/markdown';
 import { notesOf } from '../../domain/blocks/kinds-of';
 
 const read = (text: string): ReadArticle => {
-  const result = readArticle('markdown', text, 'a.md');
+  const result = readArticle(markdown, text, 'a.md');
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 };
@@ -124,8 +125,8 @@ has *spoken*.
   });
 
   it('refuses what is too long or nested too deep, rather than hang', () => {
-    expect(readArticle('markdown', 'a '.repeat(1_000_001), 'a.md')).toMatchObject({ ok: false, error: { code: 'import.too-large' } });
-    expect(readArticle('markdown', `${'> '.repeat(1000)}x`, 'a.md')).toMatchObject({ ok: false, error: { code: 'import.too-deep' } });
+    expect(readArticle(markdown, 'a '.repeat(1_000_001), 'a.md')).toMatchObject({ ok: false, error: { code: 'import.too-large' } });
+    expect(readArticle(markdown, `${'> '.repeat(1000)}x`, 'a.md')).toMatchObject({ ok: false, error: { code: 'import.too-deep' } });
   });
 
   it('gives blocks that tile, marks inside lines and safe links for any text', () => {
@@ -166,7 +167,7 @@ has *spoken*.
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 60 }), (pieces) => {
-        const result = readArticle('markdown', pieces.join(''), 'a.md');
+        const result = readArticle(markdown, pieces.join(''), 'a.md');
         if (!result.ok) return;
         const { text, blocks, marks: found } = result.value.article;
         expect(canonicalText(text)).toEqual({ ok: true, value: text });

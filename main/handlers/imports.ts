@@ -1,0 +1,83 @@
+import { basename } from 'node:path';
+import { dialog } from 'electron';
+import type { Sha256 } from '../../shared/domain/schema';
+import { importers } from '../../shared/formats/importers';
+import type { ImportPlan as ShownPlan } from '../../shared/ipc/messages';
+import { fail, ok } from '../../shared/result';
+import type { AppContext, RequestContext } from '../app-context';
+import type { Handlers } from '../dispatch';
+import { fileInMemory, fileOnDisk, ImportPlan, type OfferedFile, pasted } from '../import-plan';
+import type { ProjectWindow } from '../project-window';
+import { runImport } from '../run-import';
+
+type Group = 'imports.choose' | 'imports.offer' | 'imports.preview' | 'imports.run';
+
+/** The plan that a window shows; an offer that comes later replaces it. */
+const plans = new WeakMap<ProjectWindow, ImportPlan>();
+let count = 0;
+
+/** A browser gives bare names; whatever else comes loses its folders, on any system. */
+const bareName = (name: string): string => name.split(/[/\\]/).at(-1) ?? '';
+
+async function makePlan(window: ProjectWindow, offered: readonly OfferedFile[]): Promise<ShownPlan> {
+  const titleOf = (sha256: Sha256): string | null => window.store?.articles.find(({ origin }) => origin.sha256 === sha256)?.title ?? null;
+  const { plan, shown } = await ImportPlan.make(`import-${++count}`, offered, titleOf);
+  plans.set(window, plan);
+  return { plan: plan.token, files: shown };
+}
+
+/** Shows files that came by argument or from a second start in the import dialog. */
+export async function offerFiles(app: AppContext, window: ProjectWindow, paths: readonly string[]): Promise<void> {
+  const offered = paths.map((path) => fileOnDisk(app.system, path, basename(path)));
+  window.send({ type: 'import-offered', plan: await makePlan(window, offered) });
+}
+
+export const importHandlers: Handlers<RequestContext, Group> = {
+  'imports.choose': async (_input, { app, window }) => {
+    const words = app.words();
+    const { canceled, filePaths } = await dialog.showOpenDialog(window.browser, {
+      title: words.t('menu:dialog.import.title'),
+      buttonLabel: words.t('menu:dialog.import.button'),
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: words.t('menu:dialog.import.all'), extensions: importers.flatMap(({ extensions }) => extensions) },
+        ...importers.map(({ id, extensions }) => ({ name: words.t(`imports:format.${id}`), extensions: [...extensions] })),
+        { name: words.t('menu:dialog.import.any'), extensions: ['*'] },
+      ],
+    });
+    if (canceled) return ok(null);
+    return ok(
+      await makePlan(
+        window,
+        filePaths.map((path) => fileOnDisk(app.system, path, basename(path))),
+      ),
+    );
+  },
+
+  'imports.offer': async ({ files, paste }, { window }) => {
+    const dropped = files.map(({ name, bytes }) => fileInMemory(bareName(name), bytes));
+    return ok(await makePlan(window, paste === null ? dropped : [...dropped, pasted(paste.text, paste.html)]));
+  },
+
+  'imports.preview': async ({ plan: token, file, encoding }, { window }) => {
+    const plan = plans.get(window);
+    return plan?.token === token && plan.has(file) ? ok(await plan.show(file, encoding)) : fail('gone-token');
+  },
+
+  'imports.run': async ({ plan: token, files }, { window }) => {
+    const plan = plans.get(window);
+    const { store } = window;
+    if (!store) return fail('no-project');
+    if (plan?.token !== token || !files.every(({ index }) => plan.has(index))) return fail('gone-token');
+    const imported = await runImport(plan, files, store, window.me);
+    if (!imported.ok) return imported;
+    plans.delete(window);
+    const { records, articles, notSaved } = imported.value;
+    if (notSaved === null) window.send({ type: 'changed', records, articles });
+    else {
+      window.send({ type: 'save-state', failure: notSaved, savedAt: null });
+      window.send({ type: 'project', project: await window.projectState() });
+    }
+    return ok({ files: imported.value.files });
+  },
+};
