@@ -2,6 +2,7 @@ import './form.css';
 import { Check } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import { useAfterClose } from './use-after-close';
 
 export interface MenuEntry {
   readonly id: string;
@@ -25,12 +26,14 @@ interface Props {
   readonly at: DOMRect | null;
   readonly parts: readonly MenuPart[];
   readonly onClose: () => void;
+  /** The menu is gone by then, and the focus back where it was. */
   readonly onChoose: (entry: string) => void;
 }
 
 /** A menu that opens at a place: beside the pointer, under a row, at the caret. */
 export function MenuAt({ label, at, parts, onClose, onChoose }: Props) {
   const anchor = useRef(document.body);
+  const afterClose = useAfterClose(at !== null);
   const first = parts.find((part) => typeof part.chosen === 'string')?.chosen;
   return (
     <Popover
@@ -43,7 +46,12 @@ export function MenuAt({ label, at, parts, onClose, onChoose }: Props) {
       offset={2}
       aria-label={label}
     >
-      <Menu aria-label={label} className="options" autoFocus={first ? true : 'first'} onAction={(key) => onChoose(String(key))}>
+      <Menu
+        aria-label={label}
+        className="options"
+        autoFocus={first ? true : 'first'}
+        onAction={(key) => afterClose(() => onChoose(String(key)))}
+      >
         {parts.map((part, index) => (
           <MenuPartOf key={part.id} part={part} isFirst={index === 0} />
         ))}
