@@ -48,7 +48,14 @@ export const articleSchema = new Schema({
     block: {
       content: 'text*',
       whitespace: 'pre',
-      attrs: { kind: {}, level: {}, isContinued: {}, isEmpty: {}, fold: {}, foldWords: {} },
+      attrs: {
+        kind: { default: 'paragraph' },
+        level: { default: 1 },
+        isContinued: { default: false },
+        isEmpty: { default: false },
+        fold: { default: null },
+        foldWords: { default: '' },
+      },
       toDOM: drawBlock,
     },
     text: {},
