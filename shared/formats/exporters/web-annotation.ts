@@ -21,12 +21,11 @@ export const webAnnotationExporter: Exporter = {
   filesPer: 'article',
   write: async function* ({ project, annotators, articles }): AsyncIterable<ExportChunk> {
     const pageName = uniqueNames('jsonld');
-    const textName = uniqueNames('txt');
     const agents = new Map(annotators.map((annotator) => [annotator.id, agentOf(annotator)]));
     for await (const whole of articles) {
       const { article, texts } = whole;
-      for (const { revision } of texts) yield { file: textName(article.title, 'article'), text: revision.text, isLast: true };
       const file = pageName(article.title, 'article');
+      for (const { revision } of texts) yield { file: textName(file, revision.id, texts), text: revision.text, isLast: true };
       const head = {
         '@context': context,
         id: urn('page', article.id),
@@ -44,6 +43,10 @@ export const webAnnotationExporter: Exporter = {
     }
   },
 };
+
+/** The newest text has the name of its page; older ones the beginning of their hash besides. */
+const textName = (page: string, revision: string, texts: readonly ProvenText[]): string =>
+  page.replace(/jsonld$/, texts.at(-1)?.revision.id === revision ? 'txt' : `${revision.slice(0, 8)}.txt`);
 
 const context = 'http://www.w3.org/ns/anno.jsonld';
 
