@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
+import { idsBetween, rowAfterKey, rowByText, type Typed, typeOn } from './list-keys';
+
+/** What a person does with a list, for whoever shows it. */
+export interface ListActs<Item> {
+  readonly items: readonly Item[];
+  /** What type-ahead looks at. */
+  readonly textOf: (item: Item) => string;
+  readonly onFocus: (id: string) => void;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (ids: ReadonlySet<string>) => void;
+  /** More than one row can be chosen: with Ctrl or Cmd, with Shift, with Space. */
+  readonly isMultiple?: boolean;
+  /** Enter, or a plain press. */
+  readonly onOpen: (id: string) => void;
+  /** The menu key, Shift+F10 or the second mouse button; the chosen rows are set by then. */
+  readonly onMenu?: (at: DOMRect) => void;
+}
+
+const nothing: Typed = { text: '', at: Number.NEGATIVE_INFINITY };
+
+/** Keys and presses of a list box whose rows are known by index; the focus is on the list itself. */
+export function useListKeys<Item>(
+  { items, textOf, onFocus, chosen, onChoose, isMultiple = false, onOpen, onMenu }: ListActs<Item>,
+  focusedRow: number,
+  idAt: (row: number) => string,
+  scrollTo: (row: number) => void,
+  list: RefObject<HTMLDivElement | null>,
+) {
+  const typed = useRef(nothing);
+  /** The row where a range begins, while one is being stretched. */
+  const anchor = useRef<number | null>(null);
+  const rowElement = (row: number): Element | null => list.current?.querySelector(`[data-index="${row}"]`) ?? null;
+
+  const goTo = (row: number, how: { readonly extends: boolean }): void => {
+    anchor.current = how.extends ? (anchor.current ?? focusedRow) : null;
+    onFocus(idAt(row));
+    scrollTo(row);
+    if (anchor.current !== null && isMultiple) onChoose(idsBetween(anchor.current, row, idAt));
+  };
+  const toggle = (row: number): void => {
+    const id = idAt(row);
+    anchor.current = null;
+    onFocus(id);
+    onChoose(new Set(chosen.has(id) ? [...chosen].filter((other) => other !== id) : [...(isMultiple ? chosen : []), id]));
+  };
+  const open = (row: number): void => {
+    anchor.current = null;
+    onFocus(idAt(row));
+    onChoose(new Set([idAt(row)]));
+    onOpen(idAt(row));
+  };
+  const openMenu = (row: number, at: DOMRect): void => {
+    onFocus(idAt(row));
+    if (!chosen.has(idAt(row))) onChoose(new Set([idAt(row)]));
+    onMenu?.(at);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (items.length === 0) return;
+    const isCommand = event.ctrlKey || event.metaKey || event.altKey;
+    const row = isCommand ? null : rowAfterKey(event.key, focusedRow, items.length, pageOf(list.current, rowElement(focusedRow)));
+    if (row !== null) goTo(row, { extends: event.shiftKey });
+    else if (event.key === 'Enter' && !isCommand) open(focusedRow);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+      const element = rowElement(focusedRow);
+      if (!onMenu || !element) return;
+      openMenu(focusedRow, element.getBoundingClientRect());
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && isMultiple) onChoose(idsBetween(0, items.length - 1, idAt));
+    else if (event.key === ' ' && typeOn(typed.current, '', event.timeStamp).text === '') toggle(focusedRow);
+    else if (!isCommand && event.key.length === 1) {
+      const next = typeOn(typed.current, event.key, event.timeStamp);
+      if (!/^[\p{L}\p{N}]/u.test(next.text)) return;
+      typed.current = next;
+      const found = rowByText(next.text, focusedRow, items.length, (index) => {
+        const item = items[index];
+        return item === undefined ? '' : textOf(item);
+      });
+      if (found !== null) goTo(found, { extends: false });
+    } else return;
+    event.preventDefault();
+  };
+  const onRowPress = (row: number, event: MouseEvent): void => {
+    list.current?.focus();
+    if (isMultiple && event.shiftKey) goTo(row, { extends: true });
+    else if (isMultiple && (event.ctrlKey || event.metaKey)) toggle(row);
+    else open(row);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    if (!onMenu) return;
+    event.preventDefault();
+    const row = event.target instanceof Element ? event.target.closest('[data-index]')?.getAttribute('data-index') : null;
+    if (row === null || row === undefined) return;
+    list.current?.focus();
+    openMenu(Number(row), new DOMRect(event.clientX, event.clientY, 0, 0));
+  };
+  return { onKeyDown, onRowPress, onContextMenu };
+}
+
+const pageOf = (list: Element | null, row: Element | null): number =>
+  list && row ? Math.floor(list.clientHeight / row.getBoundingClientRect().height) - 1 : 1;
