@@ -1,3 +1,4 @@
+import { articles } from './en/articles';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { editor } from './en/editor';
@@ -5,8 +6,9 @@ import { errors } from './en/errors';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
 import { scheme } from './en/scheme';
+import { settings } from './en/settings';
 import { transactions } from './en/transactions';
 import { welcome } from './en/welcome';
 
 /** Namespace → key → English. A part of the window brings its words in a file of its own. */
-export const english = { common, commands, editor, errors, imports, menu, scheme, transactions, welcome };
+export const english = { articles, common, commands, editor, errors, imports, menu, scheme, settings, transactions, welcome };
