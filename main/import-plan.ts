@@ -57,10 +57,10 @@ export const fileInMemory = (name: string, bytes: Uint8Array, importer = importe
 });
 
 /** The page that was copied, where it holds the text that was copied with it; else that text. */
-export const pasted = (text: string, page: string | null): OfferedFile => {
-  const read = page === null ? null : readArticle(html, page, '');
-  const isWhole = read?.ok && lettersIn(read.value.article.text) * 5 >= lettersIn(text) * 4;
-  return page !== null && isWhole ? fileInMemory('', Buffer.from(page), html) : fileInMemory('', Buffer.from(text));
+export const pasted = (text: string, page: string): OfferedFile => {
+  const read = readArticle(html, page, '');
+  const isWhole = read.ok && lettersIn(read.value.article.text) * 5 >= lettersIn(text) * 4;
+  return isWhole ? fileInMemory('', Buffer.from(page), html) : fileInMemory('', Buffer.from(text));
 };
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

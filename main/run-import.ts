@@ -22,16 +22,27 @@ export interface Imported {
   readonly notSaved: AssayError | null;
 }
 
+export interface ImportRun {
+  readonly plan: ImportPlan;
+  readonly chosen: readonly ChosenFile[];
+  readonly store: ProjectStore;
+  readonly me: Id;
+  readonly signal: AbortSignal;
+  onProgress(done: number): void;
+}
+
 /**
- * Makes articles of chosen files, up to 250 with one transaction. A file that cannot be read is reported and the others go on. Fails
- * with `cannot-write` when the project's folder refuses a part; parts before that stay.
+ * Makes articles of chosen files, up to 250 with one transaction. A file that cannot be read is reported and the others go on; files
+ * not reached before `signal` are left out. Fails with `cannot-write` when the project's folder refuses a part; parts before that stay.
  */
-export async function runImport(plan: ImportPlan, chosen: readonly ChosenFile[], store: ProjectStore, me: Id): Promise<Result<Imported>> {
+export async function runImport(run: ImportRun): Promise<Result<Imported>> {
+  const { chosen, store, me, signal } = run;
   const files: ImportReport['files'][number][] = [];
   const records: TargetRecord[] = [];
   let notSaved: AssayError | null = null;
   for (let first = 0; first < chosen.length; first += articlesPerTransaction) {
-    const read = await readFiles(plan, chosen.slice(first, first + articlesPerTransaction), store, me);
+    const read = await readFiles(run, first, first + articlesPerTransaction);
+    if (signal.aborted) break;
     const stored = await storeArticles(
       read.flatMap(({ made }) => made ?? []),
       store,
@@ -48,9 +59,11 @@ export async function runImport(plan: ImportPlan, chosen: readonly ChosenFile[],
   return ok({ files, articles: files.flatMap(({ article }) => article ?? []), records, notSaved });
 }
 
-async function readFiles(plan: ImportPlan, chosen: readonly ChosenFile[], store: ProjectStore, me: Id) {
+async function readFiles({ plan, chosen, store, me, signal, onProgress }: ImportRun, from: number, to: number) {
   const read = [];
-  for (const { index, encoding } of chosen) {
+  for (const { index, encoding } of chosen.slice(from, to)) {
+    if (signal.aborted) break;
+    onProgress(from + read.length);
     const name = plan.nameOf(index);
     const file = await plan.read(index, encoding);
     if (!file.ok) {

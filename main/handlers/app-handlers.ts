@@ -11,6 +11,7 @@ type Group =
   | 'app.reveal'
   | 'app.open-written'
   | 'app.open-link'
+  | 'app.paste'
   | 'app.copy'
   | 'app.describe-menu'
   | 'app.ready-to-close'
@@ -74,6 +75,11 @@ export const appHandlers: Handlers<RequestContext, Group> = {
       noLink: true,
     });
     if (response === 0) await shell.openExternal(address);
+    return ok(null);
+  },
+
+  'app.paste': async (_input, { window }) => {
+    window.browser.webContents.paste();
     return ok(null);
   },
 

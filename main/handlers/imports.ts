@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { dialog } from 'electron';
-import type { Sha256 } from '../../shared/domain/schema';
+import type { Id, Sha256 } from '../../shared/domain/schema';
 import { importers } from '../../shared/formats/importers';
 import type { ImportPlan as ShownPlan } from '../../shared/ipc/messages';
 import { fail, ok } from '../../shared/result';
@@ -10,10 +10,12 @@ import { fileInMemory, fileOnDisk, ImportPlan, type OfferedFile, pasted } from '
 import type { ProjectWindow } from '../project-window';
 import { runImport } from '../run-import';
 
-type Group = 'imports.choose' | 'imports.offer' | 'imports.preview' | 'imports.run';
+type Group = 'imports.choose' | 'imports.offer' | 'imports.preview' | 'imports.run' | 'imports.cancel';
 
 /** The plan that a window shows; an offer that comes later replaces it. */
 const plans = new WeakMap<ProjectWindow, ImportPlan>();
+/** Imports under way, by the id that the window gave them. */
+const jobs = new Map<Id, AbortController>();
 let count = 0;
 
 /** A browser gives bare names; whatever else comes loses its folders, on any system. */
@@ -64,12 +66,16 @@ export const importHandlers: Handlers<RequestContext, Group> = {
     return plan?.token === token && plan.has(file) ? ok(await plan.show(file, encoding)) : fail('gone-token');
   },
 
-  'imports.run': async ({ plan: token, files }, { window }) => {
+  'imports.run': async ({ job, plan: token, files: chosen }, { window }) => {
     const plan = plans.get(window);
     const { store } = window;
     if (!store) return fail('no-project');
-    if (plan?.token !== token || !files.every(({ index }) => plan.has(index))) return fail('gone-token');
-    const imported = await runImport(plan, files, store, window.me);
+    if (plan?.token !== token || !chosen.every(({ index }) => plan.has(index))) return fail('gone-token');
+    const controller = new AbortController();
+    const onProgress = (done: number): void => window.send({ type: 'progress', job, done, total: chosen.length });
+    jobs.set(job, controller);
+    const imported = await runImport({ plan, chosen, store, me: window.me, signal: controller.signal, onProgress });
+    jobs.delete(job);
     if (!imported.ok) return imported;
     plans.delete(window);
     const { records, articles, notSaved } = imported.value;
@@ -79,5 +85,10 @@ export const importHandlers: Handlers<RequestContext, Group> = {
       window.send({ type: 'project', project: await window.projectState() });
     }
     return ok({ files: imported.value.files });
+  },
+
+  'imports.cancel': async ({ job }) => {
+    jobs.get(job)?.abort();
+    return ok(null);
   },
 };

@@ -7,6 +7,7 @@ export const channels = [
   'app.reveal',
   'app.open-written',
   'app.open-link',
+  'app.paste',
   'app.copy',
   'app.describe-menu',
   'app.ready-to-close',
@@ -27,6 +28,7 @@ export const channels = [
   'imports.offer',
   'imports.preview',
   'imports.run',
+  'imports.cancel',
   'exports.run',
   'exports.cancel',
 ] as const satisfies readonly Channel[];

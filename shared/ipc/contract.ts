@@ -48,6 +48,8 @@ export const contract = {
   'app.open-written': request<null>()(z.strictObject({ token })),
   /** Asks the person, showing the whole address, and opens it in the browser. */
   'app.open-link': request<null>()(z.strictObject({ url: z.string().max(4096) })),
+  /** Pastes into the page as the person's own key would: a `paste` event where the focus is. */
+  'app.paste': request<null>()(nothing),
   'app.copy': request<null>()(z.strictObject({ text: z.string().max(10_000_000) })),
   /** Names for Undo and Redo in the Edit menu (empty: nothing to undo), and whether an article and a span are there to act on. */
   'app.describe-menu': request<null>()(
@@ -84,18 +86,22 @@ export const contract = {
   'imports.offer': request<ImportPlan>()(
     z.strictObject({
       files: z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(10_000),
-      paste: z.strictObject({ text: z.string(), html: z.string().nullable() }).nullable(),
+      paste: z.strictObject({ text: z.string(), html: z.string() }).nullable(),
     }),
   ),
   'imports.preview': request<ImportPlanFile>()(
     z.strictObject({ plan: token, file: z.number().int().nonnegative(), encoding: z.string().max(40) }),
   ),
+  /** Progress comes as events of `job`. */
   'imports.run': request<ImportReport>()(
     z.strictObject({
+      job: idSchema,
       plan: token,
       files: z.array(z.strictObject({ index: z.number().int().nonnegative(), encoding: z.string().max(40) })).max(10_000),
     }),
   ),
+  /** What is in the project by then stays. */
+  'imports.cancel': request<null>()(z.strictObject({ job: idSchema })),
 
   /** Main asks for the folder. Null: the person cancelled in that dialog or afterwards. Progress comes as events of `job`. */
   'exports.run': request<ExportSummary | null>()(

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileInMemory, fileOnDisk, ImportPlan, type OfferedFile, pasted } from '../../../main/import-plan';
-import { type Imported, runImport } from '../../../main/run-import';
+import { type ChosenFile, type Imported, runImport } from '../../../main/run-import';
 import { disk } from '../../../main/store/file-system';
 import { ProjectStore } from '../../../main/store/project-store';
 import { builtInScheme } from '../../../shared/domain/built-in-scheme';
@@ -43,9 +43,11 @@ const onlyShown = async (file: OfferedFile): Promise<ImportPlanFile> => {
   if (shown[0] === undefined) throw new Error('nothing shown');
   return shown[0];
 };
+const run = (plan: ImportPlan, chosen: readonly ChosenFile[], { signal } = new AbortController(), onProgress = (_done: number) => {}) =>
+  runImport({ plan, chosen, store, me: me.id, signal, onProgress });
 const importAll = async (files: readonly OfferedFile[]): Promise<Imported> => {
   const { plan, shown } = await planOf(files);
-  const imported = await runImport(plan, shown, store, me.id);
+  const imported = await run(plan, shown);
   if (!imported.ok) throw new Error(imported.error.code);
   return imported.value;
 };
@@ -126,7 +128,7 @@ describe('a paste', () => {
   });
 
   it.each([
-    ['no page', null],
+    ['no page', ''],
     ['a page without the text', '<img src="a.png">'],
     ['a page with a part of the text', '<p>Harbour'],
   ])('is read as text when there is %s', async (_, page) => {
@@ -134,7 +136,7 @@ describe('a paste', () => {
   });
 
   it('of non-ASCII text leaves no encoding to guess wrong', async () => {
-    expect(await onlyShown(pasted('Налог растёт', null))).toMatchObject({ encoding: 'utf-8', title: 'Налог растёт' });
+    expect(await onlyShown(pasted('Налог растёт', ''))).toMatchObject({ encoding: 'utf-8', title: 'Налог растёт' });
   });
 });
 
@@ -189,13 +191,27 @@ describe('an import', () => {
       { index: 1, encoding: 'utf-8' },
       { index: 2, encoding: 'windows-1251' },
     ];
-    const imported = await runImport(plan, chosen, store, me.id);
+    const imported = await run(plan, chosen);
     expect(imported.ok && imported.value.files.map(({ name, error }) => [name, error?.code ?? null])).toEqual([
       ['changing.txt', 'import.changed'],
       ['a.txt', 'import.wrong-encoding'],
       ['b.txt', null],
     ]);
     expect(store.articles).toHaveLength(1);
+  });
+
+  it('says how far it is, and leaves out what it has not read when it is cancelled', async () => {
+    const files = Array.from({ length: 300 }, (_, index) => fileInMemory(`${index}.txt`, Buffer.from(`Article number ${index}.`)));
+    const { plan, shown } = await planOf(files);
+    const controller = new AbortController();
+    const steps: number[] = [];
+    const imported = await run(plan, shown, controller, (done) => {
+      steps.push(done);
+      if (done === 260) controller.abort();
+    });
+    expect(steps).toEqual(Array.from({ length: 261 }, (_, index) => index));
+    expect(imported.ok && imported.value.files).toHaveLength(250);
+    expect(store.articles).toHaveLength(250);
   });
 
   it('of nothing changes nothing', async () => {
