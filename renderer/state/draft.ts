@@ -1,0 +1,56 @@
+import { createStore, type Store } from './create-store';
+import { pendingEdits } from './pending-edits';
+
+/** How long a person stops typing, in milliseconds, before the text becomes a change. */
+export const rest = 500;
+
+/** Texts that did not fit, as they were typed, by the place where they were; for as long as the window is open. */
+const unfit = new Map<string, string>();
+
+/** Text that is being typed in one place. */
+export interface Draft {
+  /** What is shown instead of the saved text; null: nothing. */
+  readonly typed: Store<string | null>;
+  type(text: string): void;
+  /** Commits what is pending. */
+  settle(): void;
+  /** The saved text became another one: it is shown, unless something is being typed. */
+  savedChanged(): void;
+}
+
+/**
+ * Text is given to `commit` after half a second of rest, when it is settled (on leaving the field), before a command and before the
+ * window closes; each time it is one change. `commit` answers false for a text that does not fit: it goes on being shown, also when
+ * another draft of the same `place` is made later.
+ */
+export function createDraft(place: string, saved: () => string, commit: (text: string) => boolean): Draft {
+  const typed = createStore<string | null>(unfit.get(place) ?? null);
+  let pending: { text: string; timer: ReturnType<typeof setTimeout>; remove(): void } | null = null;
+
+  const settle = (): void => {
+    if (!pending) return;
+    const { text, timer, remove } = pending;
+    clearTimeout(timer);
+    remove();
+    pending = null;
+    const isTaken = text === saved() || commit(text);
+    if (isTaken) unfit.delete(place);
+    else unfit.set(place, text);
+    typed.set(isTaken ? null : text);
+  };
+
+  return {
+    typed,
+    settle,
+    type: (text) => {
+      if (pending) clearTimeout(pending.timer);
+      pending = { text, timer: setTimeout(settle, rest), remove: pending?.remove ?? pendingEdits.add(settle) };
+      typed.set(text);
+    },
+    savedChanged: () => {
+      if (pending) return;
+      unfit.delete(place);
+      typed.set(null);
+    },
+  };
+}
