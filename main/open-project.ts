@@ -5,8 +5,7 @@ import { safeFileName } from '../shared/formats/safe-file-name';
 import { fail, ok, type Result } from '../shared/result';
 import type { AppContext } from './app-context';
 import type { ProjectWindow } from './project-window';
-import { DamagedFile } from './store/durable-json-file';
-import { describe, ProjectStore } from './store/project-store';
+import { DamagedFile, describe, ProjectStore } from './store/project-store';
 
 /** An annotator as the first start made them: their own name, nobody else's. */
 export const newPerson = (id: Id, name: string): Annotator => ({ id, name, colour: 'accent', role: '', kind: 'person' });

@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { Id } from '../shared/domain/schema';
 import { idSchema, timeSchema } from '../shared/domain/schema/common';
 import { defaultSettings, type Settings, settingsSchema } from '../shared/domain/settings';
+import { ok } from '../shared/result';
+import { parseJson } from '../shared/safe-json';
 import { DurableJsonFile, type Sealed } from './store/durable-json-file';
-import { currentSchemaVersion } from './store/envelope';
+import { newEnvelope } from './store/envelope';
 import type { FileSystem } from './store/file-system';
 
 const recentSchema = z.object({
@@ -25,17 +27,14 @@ const recentLimit = 30;
 
 /** One small file in the user-data folder; a damaged one counts as absent, since nothing in it is irreplaceable. */
 class UserFile<Data> {
-  private readonly low: Low<Sealed<Data> | null>;
+  private readonly low: Low<Sealed<Data>>;
 
-  constructor(
-    system: FileSystem,
-    folder: string,
-    private readonly name: string,
-    parse: (value: unknown) => Data,
-    private readonly fallback: Data,
-  ) {
-    const file = new DurableJsonFile(system, join(folder, `${name}.json`), `assay-${name}`, (text) => parse(JSON.parse(text)));
-    this.low = new Low<Sealed<Data> | null>(file, null);
+  constructor(system: FileSystem, folder: string, name: string, parse: (value: unknown) => Data, fallback: Data) {
+    const file = new DurableJsonFile(system, join(folder, `${name}.json`), `assay-${name}`, (text) => {
+      const json = parseJson(text);
+      return json.ok ? ok(parse(json.value)) : json;
+    });
+    this.low = new Low<Sealed<Data>>(file, { envelope: newEnvelope('', name), data: fallback });
   }
 
   async load(): Promise<void> {
@@ -43,12 +42,11 @@ class UserFile<Data> {
   }
 
   get data(): Data {
-    return this.low.data?.data ?? this.fallback;
+    return this.low.data.data;
   }
 
   async save(data: Data): Promise<void> {
-    const envelope = { format: '', schemaVersion: currentSchemaVersion, minReader: 1, projectId: '', id: this.name, seq: 0 };
-    this.low.data = { envelope, data };
+    this.low.data = { ...this.low.data, data };
     await this.low.write();
   }
 }

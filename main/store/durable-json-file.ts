@@ -1,7 +1,9 @@
 import type { Adapter } from 'lowdb';
-import type { AssayError } from '../../shared/result';
+import type { Result } from '../../shared/result';
+import { DamagedFile } from './damaged-file';
 import { type Envelope, type Opened, seal, unseal } from './envelope';
-import { type FileSystem, replaceFile } from './file-system';
+import type { FileSystem } from './file-system';
+import { readIfThere, replaceFile } from './replace-file';
 
 /** What one of our files holds: its head and its data. */
 export interface Sealed<Data> {
@@ -9,32 +11,24 @@ export interface Sealed<Data> {
   readonly data: Data;
 }
 
-/** A file that is there but cannot be trusted; nothing may be written over it. */
-export class DamagedFile extends Error {
-  constructor(
-    readonly path: string,
-    readonly reason: AssayError,
-  ) {
-    super(`${reason.code}: ${path}`);
-  }
-}
-
 /**
  * lowdb's adapter for one durable, checksummed JSON file. `read` gives null for a file that is not there and throws `DamagedFile`
  * for one that is not whole; `write` is rule R1.
  */
-export class DurableJsonFile<Data> implements Adapter<Sealed<Data> | null> {
+export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
   constructor(
     private readonly system: FileSystem,
     readonly path: string,
     private readonly format: string,
-    private readonly parse: (text: string) => Data,
+    private readonly parse: (text: string) => Result<Data>,
+    private readonly print: (data: Data) => string = (data) => JSON.stringify(data),
   ) {}
 
-  /** The checked text of the file without parsing its data; null when it is not there. */
+  /** The head and the checked text of the data, not parsed; null when the file is not there. */
   async readText(): Promise<Opened | null> {
-    if ((await this.system.facts(this.path)) === null) return null;
-    const opened = unseal((await this.system.readFile(this.path)).toString('utf8'), this.format);
+    const bytes = await readIfThere(this.system, this.path);
+    if (bytes === null) return null;
+    const opened = unseal(bytes, this.format);
     if (!opened.ok) throw new DamagedFile(this.path, opened.error);
     return opened.value;
   }
@@ -42,13 +36,17 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data> | null> {
   async read(): Promise<Sealed<Data> | null> {
     const opened = await this.readText();
     if (opened === null) return null;
-    const { text, ...envelope } = opened;
-    return { envelope, data: this.parse(text) };
+    const data = this.parse(opened.text);
+    if (!data.ok) throw new DamagedFile(this.path, data.error);
+    return { envelope: opened.envelope, data: data.value };
   }
 
-  async write(sealed: Sealed<Data> | null): Promise<void> {
-    if (sealed === null) throw new Error('nothing to write');
-    const { envelope, data } = sealed;
-    await replaceFile(this.system, this.path, Buffer.from(seal({ ...envelope, format: this.format }, JSON.stringify(data)), 'utf8'));
+  async write(sealed: Sealed<Data>): Promise<void> {
+    await replaceFile(this.system, this.path, this.bytesOf(sealed));
+  }
+
+  /** What `write` would write. */
+  bytesOf({ envelope, data }: Sealed<Data>): Buffer {
+    return Buffer.from(seal(this.format, envelope, this.print(data)), 'utf8');
   }
 }

@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Sha256 } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseJson } from '../../shared/safe-json';
 
 export const currentSchemaVersion = 1;
+/** Larger files than this are refused unread into text: no honest snapshot comes near. */
+const largest = 256 * 1024 * 1024;
 
-/** The head of every JSON file of a project (rule R3). `sha256` is of the UTF-8 bytes of `data` as they stand in the file. */
+/** The head of every JSON file of a project (rule R3), beside its format and the checksum of its data. */
 export interface Envelope {
-  readonly format: string;
   readonly schemaVersion: number;
   /** The lowest schema version that a program must know to read this file. */
   readonly minReader: number;
   readonly projectId: string;
   readonly id: string;
-  /** Number of the last journal record in `data`; 0 for files without a journal. */
+  /** Number of the last journal record in the data; 0 for files without a journal. */
   readonly seq: number;
 }
 
-export interface Opened extends Envelope {
-  /** The checked JSON text of the data. */
+/** What a file holds, checked against its checksum and not parsed. */
+export interface Opened {
+  readonly envelope: Envelope;
+  /** JSON. */
   readonly text: string;
 }
 
@@ -32,18 +36,30 @@ const headSchema = z.looseObject({
   sha256: z.string(),
 });
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256Of = (bytes: string | Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex');
+export const newEnvelope = (projectId: string, id: string): Envelope => ({
+  schemaVersion: currentSchemaVersion,
+  minReader: 1,
+  projectId,
+  id,
+  seq: 0,
+});
 const dataMark = ',"data":';
 
-/** The text of a file: one line, the head first, so that the data can be checked without parsing it. */
-export function seal(envelope: Envelope, dataText: string): string {
-  const { format, schemaVersion, minReader, projectId, id, seq } = envelope;
-  const head = JSON.stringify({ format, schemaVersion, minReader, projectId, id, seq, sha256: sha256(dataText) });
+/**
+ * The text of a file: one line, the head first, so that the data can be checked without parsing it. `sha256` is of the UTF-8 bytes
+ * of the data as they stand in the file.
+ */
+export function seal(format: string, envelope: Envelope, dataText: string): string {
+  const { schemaVersion, minReader, projectId, id, seq } = envelope;
+  const head = JSON.stringify({ format, schemaVersion, minReader, projectId, id, seq, sha256: sha256Of(dataText) });
   return `${head.slice(0, -1)}${dataMark}${dataText}}\n`;
 }
 
-/** Errors: `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
-export function unseal(text: string, format: string): Result<Opened> {
+/** Errors: `too-large`, `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
+export function unseal(bytes: Buffer, format: string): Result<Opened> {
+  if (bytes.length > largest) return fail('too-large', { megabytes: Math.round(bytes.length / 1e6) });
+  const text = bytes.toString('utf8');
   const plain = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).trimEnd();
   const mark = plain.indexOf(dataMark);
   if (mark < 0 || !plain.endsWith('}')) return fail('not-json', { detail: '' });
@@ -51,9 +67,10 @@ export function unseal(text: string, format: string): Result<Opened> {
   if (!parsed.ok) return parsed;
   const head = headSchema.safeParse(parsed.value);
   if (!head.success) return fail('not-json', { detail: head.error.issues[0]?.message ?? '' });
-  if (head.data.format !== format) return fail('wrong-format', { expected: format, found: head.data.format.slice(0, 40) });
-  if (head.data.minReader > currentSchemaVersion) return fail('newer-file', { version: head.data.schemaVersion });
+  const { format: found, sha256, schemaVersion, minReader, projectId, id, seq } = head.data;
+  if (found !== format) return fail('wrong-format', { expected: format, found: found.slice(0, 40) });
+  if (minReader > currentSchemaVersion) return fail('newer-file', { version: schemaVersion });
   const dataText = plain.slice(mark + dataMark.length, -1);
-  if (sha256(dataText) !== head.data.sha256) return fail('bad-checksum');
-  return ok({ ...head.data, text: dataText });
+  if (sha256Of(dataText) !== sha256) return fail('bad-checksum');
+  return ok({ envelope: { schemaVersion, minReader, projectId, id, seq }, text: dataText });
 }

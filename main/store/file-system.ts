@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { constants, promises as fs } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 
 /** What the store needs of an open file. */
 export interface OpenFile {
@@ -37,7 +35,7 @@ export interface FileSystem {
   syncFolder(path: string): Promise<void>;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+export const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const flags = {
   append: constants.O_APPEND | constants.O_WRONLY | constants.O_CREAT,
@@ -102,43 +100,3 @@ export const disk: FileSystem = {
     }
   },
 };
-
-const patience = [10, 50, 100, 500, 1000, 3000, 5000];
-
-/** Renames, trying again for ten seconds while another program (a virus scanner, a sync client) holds the file. */
-async function renameWithPatience(system: FileSystem, from: string, to: string): Promise<void> {
-  for (const wait of [...patience, null]) {
-    try {
-      return await system.rename(from, to);
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
-      if (wait === null || (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY')) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-}
-
-/**
- * Replaces a file durably (rule R1): unique new file in the same folder, all written, flushed, renamed into place, the folder
- * flushed. Mode kept, a symbolic link stays one. After an error the old file is as it was and no new file is left.
- */
-export async function replaceFile(system: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
-  const target = await system.realPath(path);
-  const folder = dirname(target);
-  const mode = (await system.facts(target))?.mode ?? 0o600;
-  const fresh = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
-  const file = await system.open(fresh, 'create-new', mode);
-  try {
-    try {
-      await file.write(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await renameWithPatience(system, fresh, target);
-  } catch (error) {
-    await system.remove(fresh).catch(() => undefined);
-    throw error;
-  }
-  await system.syncFolder(folder);
-}

@@ -1,25 +1,28 @@
-import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type JournalRecord, journalRecordSchema } from '../../shared/domain/schema';
 import { parseJson } from '../../shared/safe-json';
-import { DamagedFile } from './durable-json-file';
-import { type FileSystem, type OpenFile, replaceFile } from './file-system';
+import { ChangedOutside, DamagedFile } from './damaged-file';
+import { sha256Of } from './envelope';
+import type { FileSystem } from './file-system';
+import { readIfThere, replaceFile } from './replace-file';
 
 const checksumTail = /,"checksum":"([0-9a-f]{64})"\}$/;
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const newline = 10;
 
-/** One line, newline included. The checksum is over the line as it would be without it. */
+/** One line, newline included. The checksum is over the line as it would be without it. Throws for what JSON cannot hold. */
 export function encodeRecord(record: JournalRecord): string {
   const body = JSON.stringify(record);
-  return `${body.slice(0, -1)},"checksum":"${sha256(body)}"}\n`;
+  return `${body.slice(0, -1)},"checksum":"${sha256Of(body)}"}\n`;
 }
+
+export const encodeRecords = (records: readonly JournalRecord[]): Buffer => Buffer.from(records.map(encodeRecord).join(''), 'utf8');
 
 /** Null for a line that is torn or altered. */
 export function decodeRecord(line: string): JournalRecord | null {
   const tail = checksumTail.exec(line);
   if (!tail) return null;
   const body = `${line.slice(0, tail.index)}}`;
-  if (sha256(body) !== tail[1]) return null;
+  if (sha256Of(body) !== tail[1]) return null;
   const parsed = parseJson(body);
   if (!parsed.ok) return null;
   const record = journalRecordSchema.safeParse(parsed.value);
@@ -27,13 +30,16 @@ export function decodeRecord(line: string): JournalRecord | null {
 }
 
 /**
- * The append-only file of transactions behind a target. A torn last line (power cut in the middle of an append) is dropped and
- * cut off before the next append; a bad line before the last is damage and throws `DamagedFile`.
+ * The append-only file of transactions behind a target. An append that a power cut interrupted leaves a last line without its
+ * newline, or with bytes that were never written (NUL): it is dropped, and cut off before the next append. Any other bad line is
+ * damage and throws `DamagedFile`. The file is open only while it is written, since a project may have ten thousand of them.
  */
 export class Journal {
-  private file: OpenFile | null = null;
-  /** Bytes of whole lines. */
+  /** Bytes of whole lines, all of them flushed. */
   private length = 0;
+  /** The other length that the file may have, after a `rewrite` of which it is not known whether it took place. */
+  private rewritten: number | null = null;
+  /** There may be bytes behind `length` that do not count. */
   private isTorn = false;
 
   constructor(
@@ -42,72 +48,76 @@ export class Journal {
   ) {}
 
   async read(): Promise<readonly JournalRecord[]> {
-    this.length = 0;
-    this.isTorn = false;
-    if ((await this.system.facts(this.path)) === null) return [];
-    const bytes = await this.system.readFile(this.path);
+    const bytes = (await readIfThere(this.system, this.path)) ?? Buffer.alloc(0);
     const records: JournalRecord[] = [];
-    for (let start = 0; start < bytes.length; ) {
-      const newline = bytes.indexOf(10, start);
-      const record = newline < 0 ? null : decodeRecord(bytes.toString('utf8', start, newline));
-      if (record === null) {
-        if (newline >= 0 && newline + 1 < bytes.length)
-          throw new DamagedFile(this.path, { code: 'bad-journal-line', params: { line: records.length + 1 } });
-        this.isTorn = true;
-        break;
-      }
+    this.length = 0;
+    while (this.length < bytes.length) {
+      const end = bytes.indexOf(newline, this.length);
+      const record = end < 0 ? null : decodeRecord(bytes.toString('utf8', this.length, end));
+      if (record === null) break;
       records.push(record);
-      start = newline + 1;
-      this.length = start;
+      this.length = end + 1;
     }
+    this.isTorn = this.length < bytes.length;
+    if (this.isTorn && !isUnfinished(bytes.subarray(this.length)))
+      throw new DamagedFile(this.path, { code: 'bad-journal-line', params: { line: records.length + 1 } });
     return records;
   }
 
-  /** Resolves when the lines are on disk, flushed. After an error nothing of them counts, and the next append cuts the remains off. */
-  async append(records: readonly JournalRecord[]): Promise<void> {
-    const lines = Buffer.from(records.map(encodeRecord).join(''), 'utf8');
-    try {
-      if (this.isTorn) await this.cut();
-      if (this.file === null) {
-        const isNew = (await this.system.facts(this.path)) === null;
-        this.file = await this.system.open(this.path, 'append', 0o600);
-        if (isNew) await this.system.syncFolder(dirname(this.path));
-      }
-      await this.file.write(lines);
-      await this.file.datasync();
-      this.length += lines.length;
-    } catch (error) {
-      this.isTorn = true;
-      await this.close();
-      throw error;
-    }
+  /** Is there anything, even a line that was not finished? */
+  get isEmpty(): boolean {
+    return this.length === 0 && !this.isTorn;
   }
 
-  /** Keeps only `records`, durably. */
-  async rewrite(records: readonly JournalRecord[]): Promise<void> {
-    await this.close();
-    const lines = Buffer.from(records.map(encodeRecord).join(''), 'utf8');
-    await replaceFile(this.system, this.path, lines);
-    this.length = lines.length;
+  /** Resolves when the lines are on disk, flushed. After an error none of them counts. Throws `ChangedOutside` or what the disk says. */
+  async append(lines: Buffer): Promise<void> {
+    await this.prepare();
+    // Until the flush is known to have worked, the lines do not count, whatever is on the disk.
+    this.isTorn = true;
+    const file = await this.system.open(this.path, 'append', 0o600);
+    try {
+      await file.write(lines);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    if (this.length === 0) await this.system.syncFolder(dirname(this.path));
+    this.length += lines.length;
     this.isTorn = false;
   }
 
-  async close(): Promise<void> {
-    const file = this.file;
-    this.file = null;
-    await file?.close().catch(() => undefined);
+  /** Puts `lines` in the place of all that is there, durably. After an error it is one or the other. */
+  async rewrite(lines: Buffer): Promise<void> {
+    await this.prepare();
+    this.rewritten = lines.length;
+    await replaceFile(this.system, this.path, lines);
+    this.length = lines.length;
+    this.rewritten = null;
+  }
+
+  /** Makes sure that the file ends where it was left, cutting off what does not count. */
+  private async prepare(): Promise<void> {
+    const size = (await this.system.facts(this.path))?.size ?? 0;
+    if (this.rewritten !== null && size === this.rewritten) this.length = size;
+    this.rewritten = null;
+    if (size < this.length || (size > this.length && !this.isTorn)) throw new ChangedOutside(this.path);
+    if (size > this.length) await this.cut();
+    this.isTorn = false;
   }
 
   private async cut(): Promise<void> {
-    if ((await this.system.facts(this.path)) !== null) {
-      const file = await this.system.open(this.path, 'change', 0o600);
-      try {
-        await file.truncate(this.length);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+    const file = await this.system.open(this.path, 'change', 0o600);
+    try {
+      await file.truncate(this.length);
+      await file.sync();
+    } finally {
+      await file.close();
     }
-    this.isTorn = false;
   }
 }
+
+/** An append is one write that ends with a newline, so a rest that has lost its end, or has holes, was never finished. */
+const isUnfinished = (rest: Buffer): boolean => {
+  const end = rest.indexOf(newline);
+  return end < 0 || (end === rest.length - 1 && rest.includes(0));
+};

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TargetKind, TargetState } from '../../shared/domain/apply';
-import type { Revision, Scheme } from '../../shared/domain/schema';
+import type { Revision, Scheme, Target } from '../../shared/domain/schema';
 import {
   annotationSetSchema,
   annotatorSchema,
@@ -9,24 +9,67 @@ import {
   revisionSchema,
   schemeSchema,
 } from '../../shared/domain/schema';
-import type { TargetFormat } from './target-store';
+import { checkArticle, checkRevision, checkScheme } from '../../shared/domain/validate';
+import { fail, ok, type Result } from '../../shared/result';
+import { parseJson } from '../../shared/safe-json';
 
-// zod's own types carry the open index of loose objects; ours are the same data, read-only.
-const parseAs =
-  <Data>(schema: z.ZodType) =>
-  (value: unknown): Data =>
-    schema.parse(value) as Data;
+/** How the data of one kind of file is read. */
+export interface FileFormat<Data> {
+  readonly format: string;
+  /** Checks JSON text, all that can be checked without another file. Errors: `not-json`, `forbidden-key`, `bad-data` with the place, those of `validate`. */
+  readonly parse: (text: string) => Result<Data>;
+}
+
+/** The file of a target of one kind. */
+export interface TargetFormat<Kind extends TargetKind> extends FileFormat<TargetState[Kind]> {
+  readonly kind: Kind;
+  /** Does this state belong to this target? */
+  readonly isOf: (state: TargetState[Kind], target: Target) => boolean;
+}
+
+export const readAs =
+  <Data>(schema: z.ZodType, check: (data: Data) => Result<null> = () => ok(null)) =>
+  (text: string): Result<Data> => {
+    const json = parseJson(text);
+    if (!json.ok) return json;
+    const parsed = schema.safeParse(json.value);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      return fail('bad-data', { where: (issue?.path ?? []).join('.').slice(0, 200), what: (issue?.message ?? '').slice(0, 200) });
+    }
+    // zod's own types carry the open index of loose objects; ours are the same data, read-only.
+    const data = parsed.data as Data;
+    const checked = check(data);
+    return checked.ok ? ok(data) : checked;
+  };
 
 export const targetFormats: { readonly [Kind in TargetKind]: TargetFormat<Kind> } = {
-  project: { kind: 'project', format: 'assay-project', parse: parseAs<TargetState['project']>(projectSchema) },
-  annotator: { kind: 'annotator', format: 'assay-annotator', parse: parseAs<TargetState['annotator']>(annotatorSchema) },
-  article: { kind: 'article', format: 'assay-article', parse: parseAs<TargetState['article']>(articleSchema) },
-  set: { kind: 'set', format: 'assay-set', parse: parseAs<TargetState['set']>(annotationSetSchema) },
+  project: {
+    kind: 'project',
+    format: 'assay-project',
+    parse: readAs<TargetState['project']>(projectSchema),
+    isOf: (_state, target) => target.kind === 'project',
+  },
+  annotator: {
+    kind: 'annotator',
+    format: 'assay-annotator',
+    parse: readAs<TargetState['annotator']>(annotatorSchema),
+    isOf: ({ id }, target) => target.kind === 'annotator' && target.annotator === id,
+  },
+  article: {
+    kind: 'article',
+    format: 'assay-article',
+    parse: readAs<TargetState['article']>(articleSchema, checkArticle),
+    isOf: ({ id }, target) => target.kind === 'article' && target.article === id,
+  },
+  set: {
+    kind: 'set',
+    format: 'assay-set',
+    parse: readAs<TargetState['set']>(annotationSetSchema),
+    isOf: ({ article, annotator }, target) => target.kind === 'set' && target.article === article && target.annotator === annotator,
+  },
 };
 
 /** Files that are written once and never change. */
-export const fixedFormats = {
-  scheme: { format: 'assay-scheme', parse: parseAs<Scheme>(schemeSchema) },
-  revision: { format: 'assay-revision', parse: parseAs<Revision>(revisionSchema) },
-  transaction: { format: 'assay-transaction' },
-} as const;
+export const schemeFormat: FileFormat<Scheme> = { format: 'assay-scheme', parse: readAs<Scheme>(schemeSchema, checkScheme) };
+export const revisionFormat: FileFormat<Revision> = { format: 'assay-revision', parse: readAs<Revision>(revisionSchema, checkRevision) };

@@ -14,7 +14,8 @@ export const projectPaths = (root: string) => ({
   revisions: (article: Id) => join(root, 'articles', article, 'revisions'),
   revision: (article: Id, revision: Sha256) => join(root, 'articles', article, 'revisions', `${revision}.json`),
   sets: (article: Id) => join(root, 'articles', article, 'sets'),
-  /** Transactions over several targets, from before their first journal line until after their last. */
+  ours: join(root, '.assay'),
+  /** Records for the journals of several targets, from before the first line of them is written until after the last. */
   pending: join(root, '.assay', 'pending'),
   /** Snapshot, journal and older journal records of a target. */
   target: (target: Target): TargetPaths => {
@@ -38,7 +39,8 @@ export interface TargetPaths {
   readonly snapshot: string;
   readonly journal: string;
   readonly historyFolder: string;
-  readonly history: string;
+  /** Older journal records, in files that never change, each named after its first. */
+  readonly history: (firstSeq: number) => string;
 }
 
 const trio = (folder: string, name: string): TargetPaths => ({
@@ -46,5 +48,5 @@ const trio = (folder: string, name: string): TargetPaths => ({
   snapshot: join(folder, `${name}.json`),
   journal: join(folder, `${name}.jsonl`),
   historyFolder: join(folder, 'history'),
-  history: join(folder, 'history', `${name}.jsonl`),
+  history: (firstSeq) => join(folder, 'history', `${name}-${String(firstSeq).padStart(8, '0')}.jsonl`),
 });

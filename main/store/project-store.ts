@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { basename, relative } from 'node:path';
-import { type AnyState, type TargetKind, targetKey } from '../../shared/domain/apply';
+import { basename } from 'node:path';
 import type {
   AnnotationSet,
   Annotator,
   Article,
   Change,
   Id,
-  JournalRecord,
   Project,
   Revision,
   Scheme,
@@ -15,64 +12,54 @@ import type {
   Target,
   Transaction,
 } from '../../shared/domain/schema';
-import { transactionSchema } from '../../shared/domain/schema';
 import type { ArticleSummary, TargetRecord } from '../../shared/ipc/messages';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
-import { checkSet, checkSetChange } from './check-set';
-import { DamagedFile, DurableJsonFile } from './durable-json-file';
-import { currentSchemaVersion } from './envelope';
-import { type FileSystem, replaceFile } from './file-system';
-import { fixedFormats, targetFormats } from './project-files';
+import { DamagedFile, describe, readingError } from './damaged-file';
+import { DurableJsonFile } from './durable-json-file';
+import type { FileSystem } from './file-system';
+import { Folding } from './folding';
+import { inParallel } from './in-parallel';
+import { checkNewArticle, type FirstArticle, type NewArticle, writeAnnotator, writeArticle, writeProject } from './new-files';
+import { PendingRecords } from './pending-records';
+import { targetFormats } from './project-files';
+import { type Damaged, ProjectFolder } from './project-folder';
 import { type ProjectPaths, projectPaths } from './project-paths';
+import { projectRecords } from './project-records';
 import { saveCopy } from './save-copy';
 import { summarise } from './summarise';
-import { liveTransactions, TargetStore } from './target-store';
+import { takeTransaction } from './take-transaction';
+import type { TargetStore } from './target-store';
+import { type AnyTarget, Targets } from './targets';
+import { WriteOnceFiles } from './write-once-files';
 import { WriteQueue } from './write-queue';
 
-type AnyTarget = TargetStore<TargetKind>;
+export { DamagedFile, describe, readingError } from './damaged-file';
+export { sha256Of } from './envelope';
+export type { FirstArticle, NewArticle } from './new-files';
 
-/** What importing needs: an article whose files are to be made. Its `revision` is `revision.id`, and it is not yet there (`removed`). */
-export interface NewArticle {
-  readonly article: Article;
-  readonly revision: Revision;
-}
-
-/** An article, and annotation sets on it, that a new project begins with. */
-export interface FirstArticle extends NewArticle {
-  readonly sets: readonly AnnotationSet[];
-}
-
-export const sha256Of = (bytes: string | Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex');
+const articlesAtOnce = 4;
+const setsAtOnce = 16;
 
 /**
- * One open project: the only writer of its folder. All state of opened targets is in memory; a transaction is checked, taken into
+ * One open project: the only writer of its folder. All state that is worked on is in memory; a transaction is checked, taken into
  * memory at once, and on disk when `commit` answers.
  */
 export class ProjectStore {
-  private readonly targets = new Map<string, AnyTarget>();
-  private readonly revisions = new Map<Sha256, Revision>();
-  private readonly schemes = new Map<number, Scheme>();
   private turn: Promise<unknown> = Promise.resolve();
-  readonly paths: ProjectPaths;
-  readonly queue: WriteQueue;
+  private isClosed = false;
+  readonly queue: WriteQueue<AnyTarget>;
+  private readonly folding: Folding;
 
   private constructor(
-    private readonly system: FileSystem,
+    private readonly folder: ProjectFolder,
+    private readonly files: WriteOnceFiles,
+    private readonly targets: Targets,
     readonly seams: Seams,
-    root: string,
-    private projectId: Id,
+    pending: PendingRecords,
   ) {
-    this.paths = projectPaths(root);
-    this.queue = new WriteQueue({
-      put: async (transaction) => {
-        await system.makeFolder(this.paths.pending);
-        await this.fixedFile('assay-transaction', `${this.paths.pending}/${transaction.id}.json`).write(
-          this.sealed(transaction.id, transaction),
-        );
-      },
-      remove: (transaction) => system.remove(`${this.paths.pending}/${transaction}.json`),
-    });
+    this.queue = new WriteQueue<AnyTarget>(pending, (written) => this.folding.changedNow(written));
+    this.folding = new Folding((work) => this.queue.alone(work));
   }
 
   /**
@@ -88,168 +75,141 @@ export class ProjectStore {
     me: Annotator,
     articles: readonly FirstArticle[] = [],
   ): Promise<ProjectStore> {
-    const store = new ProjectStore(system, seams, root, project.id);
-    await system.makeFolder(store.paths.articles);
-    await replaceFile(system, store.paths.gitAttributes, Buffer.from('* -text\n'));
-    await store.writeScheme(scheme);
-    await store.addAnnotator(me);
-    for (const first of articles) {
-      await store.writeArticle(first);
-      for (const set of first.sets) await store.writeFresh({ kind: 'set', article: set.article, annotator: set.annotator }, set);
-    }
-    // The project file comes last: a folder without it is not yet a project.
-    await store.writeFresh({ kind: 'project' }, project);
-    await system.syncFolder(root);
+    await writeProject(new ProjectFolder(system, root, project.id), project, scheme, me, articles);
     return ProjectStore.open(system, seams, root);
   }
 
-  /** Throws `DamagedFile` when a file that everything hangs on is not whole; `reason.code` is `not-a-project` where there is none. */
+  /**
+   * Throws `DamagedFile` when a file that everything hangs on is not whole; `reason.code` is `not-a-project` where there is none.
+   * Other files that cannot be read are in `damaged`, and nothing is written over them.
+   */
   static async open(system: FileSystem, seams: Seams, root: string): Promise<ProjectStore> {
-    const head = await new DurableJsonFile(system, projectPaths(root).project, 'assay-project', () => null).readText();
+    const { format, parse } = targetFormats.project;
+    const { project } = projectPaths(root);
+    const head = await new DurableJsonFile(system, project, format, parse).readText();
     if (head === null) throw new DamagedFile(root, { code: 'not-a-project', params: { folder: basename(root) } });
-    const store = new ProjectStore(system, seams, root, head.projectId);
-    await store.load({ kind: 'project' }, null);
-    for (const name of await system.list(store.paths.annotators)) {
-      if (/^[0-9A-Z]{26}\.json$/.test(name)) await store.load({ kind: 'annotator', annotator: name.slice(0, 26) }, null);
-    }
-    for (const name of await system.list(store.paths.articles)) {
-      if (/^[0-9A-Z]{26}$/.test(name)) await store.load({ kind: 'article', article: name }, null);
-    }
-    await store.scheme(store.project.scheme);
-    await store.completePending();
+    const { id, projectId } = head.envelope;
+    if (id !== projectId) throw new DamagedFile(project, { code: 'other-project' });
+    const folder = new ProjectFolder(system, root, projectId);
+    const files = new WriteOnceFiles(folder);
+    const targets = await Targets.open(folder, files, seams);
+    await files.scheme(targets.project.state.scheme);
+    const pending = new PendingRecords(folder, seams);
+    const store = new ProjectStore(folder, files, targets, seams, pending);
+    const unwritten = await pending.read(targets);
+    // What cannot be written now, on a full disk say, is in memory, and waits in the queue like any other change.
+    await store.queue.write(unwritten).catch(() => undefined);
     return store;
   }
 
+  get paths(): ProjectPaths {
+    return this.folder.paths;
+  }
+
+  /** Files that could not be read, as far as they were looked at. */
+  get damaged(): readonly Damaged[] {
+    return this.folder.damaged;
+  }
+
   get project(): Project {
-    return this.get('project', { kind: 'project' }).state;
+    return this.targets.project.state;
   }
 
   get annotators(): readonly Annotator[] {
-    return this.all('annotator').map((target) => target.state);
+    return [...this.targets.annotators.values()].map((target) => target.state);
   }
 
   /** Articles that are not removed, in the order of their making. */
   get articles(): readonly Article[] {
-    return this.all('article')
-      .map((target) => target.state)
-      .filter((article) => article.removed === null);
+    return this.allArticles.filter((article) => article.removed === null);
   }
 
   article(id: Id): Article | null {
-    const target = this.targets.get(targetKey({ kind: 'article', article: id }));
-    return target ? (target.state as Article) : null; // the key says which kind it is
+    return this.targets.articles.get(id)?.state ?? null;
   }
 
-  async scheme(version: number): Promise<Scheme> {
-    const known = this.schemes.get(version);
-    if (known) return known;
-    const path = this.paths.scheme(version);
-    const read = await new DurableJsonFile(this.system, path, fixedFormats.scheme.format, (text) =>
-      fixedFormats.scheme.parse(JSON.parse(text)),
-    ).read();
-    if (!read) throw new DamagedFile(path, { code: 'missing-file' });
-    this.schemes.set(version, read.data);
-    return read.data;
+  /** Throws `DamagedFile`. */
+  scheme(version: number): Promise<Scheme> {
+    return this.files.scheme(version);
   }
 
-  async revision(article: Id, id: Sha256): Promise<Revision> {
-    const known = this.revisions.get(id);
-    if (known) return known;
-    const path = this.paths.revision(article, id);
-    const read = await new DurableJsonFile(this.system, path, fixedFormats.revision.format, (text) =>
-      fixedFormats.revision.parse(JSON.parse(text)),
-    ).read();
-    if (!read) throw new DamagedFile(path, { code: 'missing-file' });
-    if (sha256Of(read.data.text) !== id) throw new DamagedFile(path, { code: 'bad-checksum' });
-    this.revisions.set(id, read.data);
-    return read.data;
+  /** Throws `DamagedFile`. */
+  revision(article: Id, id: Sha256): Promise<Revision> {
+    return this.files.revision(article, id);
   }
 
-  /** An annotator's set on an article, made in memory when there is none; it gets its file with its first change. */
+  /** An annotator's set on an article, made in memory when there is none; it gets its file with its first change. Throws `DamagedFile`. */
   async set(articleId: Id, annotator: Id): Promise<TargetStore<'set'>> {
     const article = this.article(articleId);
     if (!article) throw new Error(`no article ${articleId}`);
-    const set = await this.load<'set'>({ kind: 'set', article: articleId, annotator }, () => ({
-      id: this.seams.newId(),
-      article: articleId,
-      annotator,
-      revision: article.revision,
-      schemeVersion: this.project.scheme,
-      status: 'not-started',
-      note: '',
-      spans: [],
-      relations: [],
-      rejections: [],
-      dismissals: [],
-    }));
-    if (!set) throw new Error('a set that can be made is never missing');
-    return set;
+    return this.targets.set(article, annotator);
   }
 
-  /** All sets on an article that have a file or a change, by annotator id. */
-  async setsOf(article: Id): Promise<readonly AnnotationSet[]> {
-    const onDisk = (await this.system.list(this.paths.sets(article)))
-      .filter((name) => /^[0-9A-Z]{26}\.json$/.test(name))
-      .map((name) => name.slice(0, 26));
-    const inMemory = this.all('set').flatMap(({ state, seq }) => (state.article === article && seq > 0 ? [state.annotator] : []));
-    const sets = await Promise.all([...new Set([...onDisk, ...inMemory])].sort().map((annotator) => this.set(article, annotator)));
-    return sets.map((set) => set.state);
+  /** All sets on an article that have a file or a change and are not damaged, by annotator id. */
+  setsOf(article: Id): Promise<readonly AnnotationSet[]> {
+    return this.targets.setsOf(article);
   }
 
   /** Every article, removed ones too (undo may bring them back), with the state of my own set. */
-  async summaries(me: Id): Promise<readonly ArticleSummary[]> {
-    const summaries: ArticleSummary[] = [];
-    for (const { state } of this.all('article')) summaries.push(await this.summary(state, me));
-    return summaries;
+  summaries(me: Id): Promise<readonly ArticleSummary[]> {
+    return inParallel(this.allArticles, setsAtOnce, (article) => this.summary(article, me));
   }
 
   async summary(article: Article, me: Id): Promise<ArticleSummary> {
-    const target: Target = { kind: 'set', article: article.id, annotator: me };
-    const hasSet = this.targets.has(targetKey(target)) || (await this.system.facts(this.paths.target(target).snapshot)) !== null;
-    return summarise(article, hasSet ? (await this.set(article.id, me)).state : null);
+    return summarise(article, await this.targets.readSet(article.id, me, false));
   }
 
   /** The newest records of project, annotators and articles, oldest first: the project's undo stack. */
   projectRecords(): readonly TargetRecord[] {
-    const records = (['project', 'annotator', 'article'] as const).flatMap((kind) =>
-      this.all<TargetKind>(kind).flatMap(({ target, records: live }) => live.map((record) => ({ target, record }))),
-    );
-    // Transaction ids are ULIDs: their order is the order of time.
-    return records.sort((a, b) => (a.record.transaction < b.record.transaction ? -1 : 1)).slice(-liveTransactions);
+    return projectRecords(this.targets.all.filter((target) => target.target.kind !== 'set'));
   }
 
   async addAnnotator(annotator: Annotator): Promise<void> {
-    await this.system.makeFolder(this.paths.annotators);
-    await this.writeFresh({ kind: 'annotator', annotator: annotator.id }, annotator);
+    this.targets.annotators.set(annotator.id, await writeAnnotator(this.folder, annotator));
   }
 
-  async writeScheme(scheme: Scheme): Promise<void> {
-    await this.system.makeFolder(this.paths.schemes);
-    await this.fixedFile(fixedFormats.scheme.format, this.paths.scheme(scheme.version)).write(this.sealed(String(scheme.version), scheme));
-    this.schemes.set(scheme.version, scheme);
+  writeScheme(scheme: Scheme): Promise<void> {
+    return this.files.addScheme(scheme);
   }
 
-  /** Makes the files of articles and brings them in with one transaction, so that one undo takes them all away. */
+  /**
+   * Makes the files of articles and brings them in with one transaction, so that one undo takes them all away. Errors: those of
+   * `checkNewArticle`, `cannot-write`, those of `commit`.
+   */
   async addArticles(added: readonly NewArticle[], name: Transaction['name'], by: Id): Promise<Result<readonly TargetRecord[]>> {
-    for (const each of added) await this.writeArticle(each);
+    if (added.length === 0) return ok([]);
+    for (const each of added) {
+      const checked = checkNewArticle(each);
+      if (!checked.ok) return checked;
+    }
+    const at = this.seams.now();
+    try {
+      const targets = await inParallel(added, articlesAtOnce, ({ article, revision }) =>
+        // Not there until the transaction says so.
+        writeArticle(this.folder, this.files, { article: { ...article, removed: { by, at } }, revision }),
+      );
+      for (const target of targets) this.targets.articles.set(target.state.id, target);
+    } catch (error) {
+      return fail('cannot-write', describe(error));
+    }
     const changes = added.map(
       ({ article }): Change => ({
         target: { kind: 'article', article: article.id },
         commands: [{ type: 'article.change', change: { removed: null } }],
       }),
     );
-    if (changes.length === 0) return ok([]);
-    return this.commit({ id: this.seams.newId(), name, by, at: this.seams.now(), changes });
+    return this.commit({ id: this.seams.newId(), name, by, at, changes });
   }
 
   /**
-   * Checks a transaction and takes it into memory, all or nothing, then brings it to disk. `refused` errors (those of the reducers
-   * and of `checkSetChange`) change nothing; `not-saved` means that it counts and waits to be written.
+   * Checks a transaction and takes it into memory, all or nothing, then brings it to disk. `not-saved` means that it counts and waits
+   * to be written, with the next transaction or by `queue.retry`; all other errors (those of `takeTransaction`, `damaged-file`,
+   * `unreadable-file`, `closed`) change nothing.
    */
   async commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
     // One after the other: a later transaction may build on an earlier one whose set is still being loaded.
     const taken = this.turn.then(() => this.take(transaction));
-    this.turn = taken.catch(() => undefined);
+    this.turn = taken;
     const result = await taken;
     if (!result.ok) return result;
     try {
@@ -260,33 +220,26 @@ export class ProjectStore {
     return ok(result.value.records);
   }
 
-  /** Checks a transaction, takes it into memory and queues it for the disk. */
   private async take(transaction: Transaction): Promise<Result<{ records: readonly TargetRecord[]; written: Promise<void> }>> {
-    const targets: AnyTarget[] = [];
-    for (const change of transaction.changes) {
-      const target = await this.find(change.target);
-      if (!target) return fail('no-such-target', { target: targetKey(change.target) });
-      if (targets.includes(target)) return fail('repeated-target', { target: targetKey(change.target) });
-      if (change.target.kind === 'set') {
-        const set = target.state as AnnotationSet; // the kind says so
-        const checked = checkSetChange(change, set, await this.revision(set.article, set.revision), await this.scheme(set.schemeVersion));
-        if (!checked.ok) return checked;
-      }
-      targets.push(target);
+    if (this.isClosed) return fail('closed');
+    try {
+      const taken = await takeTransaction(transaction, this.targets, this.files);
+      if (!taken.ok) return taken;
+      const written = this.queue.write(taken.value.targets);
+      // Whoever awaits `commit` hears of a failure; here it only must not count as unhandled.
+      written.catch(() => undefined);
+      return ok({ records: taken.value.records, written });
+    } catch (error) {
+      return readingError(error);
     }
-    const parts = this.accept(transaction, targets);
-    if (!parts.ok) return parts;
-    const written = this.queue.write({ transaction, parts: parts.value });
-    // Whoever awaits `commit` hears of a failure; here it only must not count as unhandled.
-    written.catch(() => undefined);
-    return ok({ records: parts.value.map(({ target, record }) => ({ target: target.target, record })), written });
   }
 
   /** The changes that undo a transaction in all its targets; null when a target does not know it any more. */
   async inverseOf(transaction: Id, hint: readonly Target[]): Promise<readonly Change[] | null> {
     const changes: Change[] = [];
     for (const target of hint) {
-      const record = (await this.find(target))?.records.find((entry) => entry.transaction === transaction);
+      const found = await this.targets.find(target).catch(() => null);
+      const record = found?.records.find((entry) => entry.transaction === transaction);
       if (!record) return null;
       changes.push({ target, commands: record.inverse });
     }
@@ -295,148 +248,34 @@ export class ProjectStore {
 
   /** The targets of a transaction that some opened target has a record of. */
   targetsOf(transaction: Id): readonly Target[] {
-    for (const target of this.targets.values()) {
-      const record = target.records.find((entry) => entry.transaction === transaction);
+    for (const { records } of this.targets.all) {
+      const record = records.find((entry) => entry.transaction === transaction);
       if (record) return record.targets;
     }
     return [];
   }
 
-  /** Writes everything, unsaved changes too, to a new folder. Throws what the disk says. */
-  async saveCopy(to: string): Promise<readonly string[]> {
-    const sealed = [...this.targets.values()].flatMap((target) => target.sealed() ?? []);
-    const inMemory = sealed.map(({ path, text }) => ({ path: relative(this.paths.root, path), text }));
-    return saveCopy(this.system, this.paths.root, to, inMemory);
+  /** Writes everything, unsaved changes too, to a new folder; gives the files that could not be read. Throws what the disk says. */
+  saveCopy(to: string): Promise<readonly string[]> {
+    const { system, paths } = this.folder;
+    const files = () => this.targets.all.flatMap((target) => target.files());
+    return this.queue.alone(() => saveCopy(system, paths.root, to, files()));
   }
 
-  async close(): Promise<void> {
-    await this.queue.retry().catch(() => undefined);
-    for (const target of this.targets.values()) await target.close();
-  }
-
-  private accept(transaction: Transaction, targets: readonly AnyTarget[]): Result<{ target: AnyTarget; record: JournalRecord }[]> {
-    const { id, by, at, name, undoes } = transaction;
-    const refs = transaction.changes.map((change) => change.target);
-    const parts: { target: AnyTarget; record: JournalRecord; state: AnyState }[] = [];
-    for (const [index, target] of targets.entries()) {
-      const forward = transaction.changes[index]?.commands ?? [];
-      const tried = target.try(forward);
-      if (!tried.ok) return tried;
-      const record: JournalRecord = {
-        seq: target.seq + 1,
-        transaction: id,
-        targets: refs,
-        by,
-        at,
-        name,
-        forward,
-        inverse: tried.value.inverse,
-        ...(undoes !== undefined && { undoes }),
-      };
-      parts.push({ target, record, state: tried.value.state });
+  /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
+  async close(): Promise<Result<null>> {
+    await this.turn;
+    try {
+      await this.queue.retry();
+    } catch (error) {
+      return fail('not-saved', describe(error));
     }
-    for (const { target, record, state } of parts) target.accept(record, state);
-    return ok(parts);
+    this.isClosed = true;
+    await this.folding.finish();
+    return ok(null);
   }
 
-  /** Finishes transactions that a crash cut off between two targets (idempotent: a target that has its part is left alone). */
-  private async completePending(): Promise<void> {
-    for (const name of await this.system.list(this.paths.pending)) {
-      const path = `${this.paths.pending}/${name}`;
-      const file = new DurableJsonFile(this.system, path, fixedFormats.transaction.format, (text) =>
-        transactionSchema.parse(JSON.parse(text)),
-      );
-      const read = name.endsWith('.json') ? await file.read().catch(() => null) : null;
-      // A torn intent was never acted on.
-      if (read) {
-        const changes: Change[] = [];
-        for (const change of read.data.changes) {
-          const target = await this.find(change.target);
-          if (target && !target.records.some((record) => record.transaction === read.data.id)) changes.push(change);
-        }
-        if (changes.length > 0) await this.completePart(read.data, changes);
-      }
-      await this.system.remove(path);
-    }
+  private get allArticles(): readonly Article[] {
+    return [...this.targets.articles.values()].map((target) => target.state);
   }
-
-  private async completePart(transaction: Transaction, changes: readonly Change[]): Promise<void> {
-    for (const change of changes) {
-      const target = await this.find(change.target);
-      const parts = target ? this.accept({ ...transaction, changes: [change] }, [target]) : null;
-      if (!parts?.ok) continue;
-      const refs = transaction.changes.map((each) => each.target);
-      for (const part of parts.value) await part.target.append([{ ...part.record, targets: refs }]);
-    }
-  }
-
-  private async find(target: Target): Promise<AnyTarget | null> {
-    if (target.kind !== 'set') return this.targets.get(targetKey(target)) ?? null;
-    return this.article(target.article) ? ((await this.set(target.article, target.annotator)) as unknown as AnyTarget) : null; // variance only
-  }
-
-  private async load<Kind extends TargetKind>(
-    target: Target & { kind: Kind },
-    fresh: (() => never) | (() => import('../../shared/domain/apply').TargetState[Kind]) | null,
-  ): Promise<TargetStore<Kind> | null> {
-    const key = targetKey(target);
-    const known = this.targets.get(key);
-    if (known) return known as unknown as TargetStore<Kind>; // the key names the kind
-    const opened = await TargetStore.open<Kind>(
-      this.system,
-      target,
-      this.paths.target(target),
-      targetFormats[target.kind],
-      this.projectId,
-      fresh,
-    );
-    if (opened) this.targets.set(key, opened as unknown as AnyTarget); // variance only
-    if (opened && target.kind === 'set') {
-      const set = opened.state as AnnotationSet; // the kind says so
-      const checked = checkSet(set, await this.revision(set.article, set.revision));
-      if (!checked.ok) throw new DamagedFile(this.paths.target(target).snapshot, checked.error);
-    }
-    return opened;
-  }
-
-  private get<Kind extends TargetKind>(kind: Kind, target: Target): TargetStore<Kind> {
-    const found = this.targets.get(targetKey(target));
-    if (!found || found.target.kind !== kind) throw new Error(`not open: ${targetKey(target)}`);
-    return found as unknown as TargetStore<Kind>; // checked just above
-  }
-
-  private all<Kind extends TargetKind>(kind: Kind): readonly TargetStore<Kind>[] {
-    return [...this.targets.values()].filter((target) => target.target.kind === kind) as unknown as TargetStore<Kind>[]; // filtered by kind
-  }
-
-  private async writeArticle({ article, revision }: NewArticle): Promise<void> {
-    await this.system.makeFolder(this.paths.revisions(article.id));
-    await this.fixedFile(fixedFormats.revision.format, this.paths.revision(article.id, revision.id)).write(
-      this.sealed(revision.id, revision),
-    );
-    this.revisions.set(revision.id, revision);
-    await this.writeFresh({ kind: 'article', article: article.id }, article);
-  }
-
-  private async writeFresh(target: Target, state: AnyState): Promise<void> {
-    const { folder, snapshot } = this.paths.target(target);
-    await this.system.makeFolder(folder);
-    await this.fixedFile(targetFormats[target.kind].format, snapshot).write(this.sealed(state.id, state));
-    await this.load(target as Target & { kind: TargetKind }, null); // any kind
-  }
-
-  private fixedFile(format: string, path: string): DurableJsonFile<unknown> {
-    return new DurableJsonFile<unknown>(this.system, path, format, (text) => JSON.parse(text));
-  }
-
-  private sealed(id: string, data: unknown) {
-    return { envelope: { format: '', schemaVersion: currentSchemaVersion, minReader: 1, projectId: this.projectId, id, seq: 0 }, data };
-  }
-}
-
-/** What the disk said, for people: its code and the name of the file. */
-export function describe(error: unknown): Record<string, string> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const path = error instanceof Error && 'path' in error ? basename(String(error.path)) : '';
-  return { code, file: path };
 }

@@ -1,10 +1,12 @@
 import { dirname, join, relative } from 'node:path';
-import { type FileSystem, replaceFile } from './file-system';
+import type { FileSystem } from './file-system';
+import { readIfThere, replaceFile } from './replace-file';
 
-/** A file as it is to stand in the copy, its path inside the project. */
+/** A file as it is to stand in the copy. */
 export interface CopiedFile {
+  /** Where it belongs in the project that is copied. */
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -13,25 +15,26 @@ export interface CopiedFile {
  */
 export async function saveCopy(system: FileSystem, root: string, to: string, inMemory: readonly CopiedFile[]): Promise<readonly string[]> {
   const unread: string[] = [];
+  const fromMemory = new Set(inMemory.map((file) => file.path));
+  const write = async (from: string, bytes: Uint8Array): Promise<void> => {
+    const path = join(to, relative(root, from));
+    await system.makeFolder(dirname(path));
+    await replaceFile(system, path, bytes);
+  };
   const copyFolder = async (folder: string): Promise<void> => {
     for (const name of await system.list(folder).catch(() => [])) {
       const from = join(folder, name);
-      const path = relative(root, from);
       const facts = await system.facts(from).catch(() => null);
       if (facts?.isDirectory) await copyFolder(from);
-      else if (/\.jsonl?$/.test(name) || name === '.gitattributes') {
-        const bytes = await system.readFile(from).catch(() => null);
-        if (bytes === null) unread.push(path);
-        else await write(path, bytes);
+      else if (!fromMemory.has(from) && (/\.jsonl?$/.test(name) || name === '.gitattributes')) {
+        const bytes = await readIfThere(system, from).catch(() => null);
+        if (bytes === null) unread.push(relative(root, from));
+        else await write(from, bytes);
       }
     }
   };
-  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
-    await system.makeFolder(join(to, dirname(path)));
-    await replaceFile(system, join(to, path), bytes);
-  };
   await system.makeFolder(to);
   await copyFolder(root);
-  for (const { path, text } of inMemory) await write(path, Buffer.from(text, 'utf8'));
+  for (const { path, bytes } of inMemory) await write(path, bytes);
   return unread;
 }

@@ -1,116 +1,84 @@
-import { targetKey } from '../../shared/domain/apply';
-import type { Id, JournalRecord, Target, Transaction } from '../../shared/domain/schema';
+import { inParallel } from './in-parallel';
+import type { Piece } from './target-store';
 
 /** What the queue needs of a target. */
-export interface Appendable {
-  readonly target: Target;
-  append(records: readonly JournalRecord[]): Promise<void>;
-  fold(): Promise<void>;
-  readonly needsFolding: boolean;
+export interface Writable {
+  unwritten(): Piece | null;
 }
 
-export interface Write {
-  readonly transaction: Transaction;
-  readonly parts: readonly { readonly target: Appendable; readonly record: JournalRecord }[];
+/** Where records of several targets are kept while their journals are being written. */
+export interface Pending {
+  put(pieces: readonly Piece[]): Promise<void>;
+  clear(): Promise<void>;
 }
 
-/** Where a transaction over several targets is kept while its journals are being written. */
-export interface Intents {
-  put(transaction: Transaction): Promise<void>;
-  remove(transaction: Id): Promise<void>;
-}
-
-interface Waiting extends Write {
+interface Waiting {
   resolve(): void;
   reject(error: unknown): void;
 }
 
+const filesAtOnce = 8;
+
 /**
- * Brings accepted transactions to disk, in order, many in one flush. After an error everything not yet on disk stays in the queue:
- * the next write, or `retry`, tries again. Only one thing is written at a time.
+ * Brings what targets have accepted to disk: all that is there at a time in one go, over several targets all or nothing. After an
+ * error everything stays; the next write, or `retry`, tries again. Only one thing is written at a time.
  */
-export class WriteQueue {
+export class WriteQueue<Target extends Writable> {
+  private readonly dirty = new Set<Target>();
   private waiting: Waiting[] = [];
-  private running: Promise<void> | null = null;
-  private readonly touched = new Map<string, Appendable>();
+  private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly intents: Intents) {}
+  constructor(
+    private readonly pending: Pending,
+    private readonly onWritten: (targets: readonly Target[]) => void,
+  ) {}
 
+  /** Is everything on disk that was accepted? */
   get isEmpty(): boolean {
-    return this.waiting.length === 0;
+    return this.dirty.size === 0;
   }
 
-  /** Resolves when the transaction is on disk in all its targets; rejects when that failed, the transaction staying queued. */
-  write(write: Write): Promise<void> {
+  /** Resolves when all that these targets have accepted until now is on disk; rejects when that failed, all of it staying queued. */
+  write(targets: readonly Target[]): Promise<void> {
+    for (const target of targets) this.dirty.add(target);
     return new Promise((resolve, reject) => {
-      this.waiting.push({ ...write, resolve, reject });
-      void this.run();
+      this.waiting.push({ resolve, reject });
+      // Whoever came before in line may have written, or failed to write, this too; then there is nobody waiting.
+      void this.alone(() => (this.waiting.length > 0 ? this.drain() : Promise.resolve())).catch(() => undefined);
     });
   }
 
   /** Tries to write what waits. Rejects with the error that is still in the way. */
-  async retry(): Promise<void> {
-    await this.running;
-    let failure: unknown = null;
-    const { waiting } = this;
-    this.waiting = waiting.map((write) => ({ ...write, reject: (error) => ((failure = error), write.reject(error)) }));
-    await this.run();
-    if (failure !== null) throw failure;
+  retry(): Promise<void> {
+    return this.alone(() => this.drain());
   }
 
-  /** Folds journals into snapshots, between writes. */
-  async fold(): Promise<void> {
-    await this.running;
-    if (!this.isEmpty) return;
-    this.running = this.foldTouched().finally(() => {
-      this.running = null;
-      if (!this.isEmpty) void this.run();
-    });
-    await this.running;
-  }
-
-  private run(): Promise<void> {
-    this.running ??= this.drain().finally(() => {
-      this.running = null;
-    });
-    return this.running;
+  /** Does something to the files while nothing else is written. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
   private async drain(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = [...this.waiting];
-      try {
-        await this.writeBatch(batch);
-      } catch (error) {
-        for (const write of batch) write.reject(error);
-        return;
-      }
-      this.waiting = this.waiting.slice(batch.length);
-      for (const write of batch) write.resolve();
+    const { waiting } = this;
+    this.waiting = [];
+    const targets = [...this.dirty];
+    try {
+      await this.writePieces(targets.flatMap((target) => target.unwritten() ?? []));
+    } catch (error) {
+      for (const each of waiting) each.reject(error);
+      throw error;
     }
+    for (const target of targets) if (target.unwritten() === null) this.dirty.delete(target);
+    for (const each of waiting) each.resolve();
+    this.onWritten(targets);
   }
 
-  private async writeBatch(batch: readonly Waiting[]): Promise<void> {
-    const wide = batch.filter((write) => write.parts.length > 1);
-    for (const write of wide) await this.intents.put(write.transaction);
-    const byTarget = new Map<string, { target: Appendable; records: JournalRecord[] }>();
-    for (const { target, record } of batch.flatMap((write) => write.parts)) {
-      const key = targetKey(target.target);
-      const group = byTarget.get(key) ?? { target, records: [] };
-      group.records.push(record);
-      byTarget.set(key, group);
-    }
-    for (const [key, { target, records }] of byTarget) {
-      await target.append(records);
-      this.touched.set(key, target);
-    }
-    for (const write of wide) await this.intents.remove(write.transaction.id);
-  }
-
-  private async foldTouched(): Promise<void> {
-    for (const [key, target] of [...this.touched]) {
-      await target.fold();
-      if (!target.needsFolding) this.touched.delete(key);
-    }
+  private async writePieces(pieces: readonly Piece[]): Promise<void> {
+    await inParallel(pieces, filesAtOnce, (piece) => piece.begin());
+    if (pieces.length > 1) await this.pending.put(pieces);
+    await inParallel(pieces, filesAtOnce, (piece) => piece.write());
+    await this.pending.clear();
   }
 }

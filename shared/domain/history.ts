@@ -28,3 +28,19 @@ export function recordHistory<Entry extends HistoryEntry>(history: History<Entry
 
 export const historyOf = <Entry extends HistoryEntry>(records: readonly Entry[]): History<Entry> =>
   records.reduce<History<Entry>>(recordHistory, { undo: [], redo: [] });
+
+/**
+ * Where to cut so that at least the newest `count` entries stay, and `historyOf` the rest is right: a redo is told from an undo by
+ * the undo that it names, so that one must not be cut off. What was done before the cut can no longer be undone.
+ */
+export function recentFrom(entries: readonly HistoryEntry[], count: number): number {
+  const undos = new Map<Id, number>();
+  const undoneAt = entries.map((entry, index) => {
+    const undone = entry.undoes === undefined ? undefined : undos.get(entry.undoes);
+    if (entry.undoes !== undefined && undone === undefined && !undos.has(entry.transaction)) undos.set(entry.transaction, index);
+    return undone ?? index;
+  });
+  let start = Math.max(0, entries.length - count);
+  for (let index = entries.length - 1; index >= start; index -= 1) start = Math.min(start, undoneAt[index] ?? start);
+  return start;
+}

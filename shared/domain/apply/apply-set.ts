@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../result';
 import { patchAttributes } from '../attributes-patch';
-import type { AnnotationSet, Dismissal, Rejection, Relation, SetCommand, Span } from '../schema';
+import type { AnnotationSet, Relation, SetCommand, Span } from '../schema';
 import type { Applied, Apply } from './applied';
-import { compareIds, compareSpans, mergeSorted } from './span-order';
+import { byId, compareDismissals, compareRejections } from './entry-order';
+import { compareSpans, mergeSorted } from './span-order';
 
 type SetResult = Result<Applied<AnnotationSet, SetCommand>>;
 type Of<Type extends SetCommand['type']> = Extract<SetCommand, { type: Type }>;
@@ -32,20 +33,8 @@ export const applySet: Apply<AnnotationSet, SetCommand> = (set, command) => {
       if (next === null) return fail('no-such-entry');
       return ok({ state: { ...set, dismissals: next }, inverse: { type: command.type, add: command.remove, remove: command.add } });
     }
-    case 'set.carry': {
-      const { revision, schemeVersion, spans, relations } = command;
-      const inverse: SetCommand = {
-        type: 'set.carry',
-        revision: set.revision,
-        schemeVersion: set.schemeVersion,
-        spans: set.spans,
-        relations: set.relations,
-      };
-      return ok({
-        state: { ...set, revision, schemeVersion, spans: [...spans].sort(compareSpans), relations: [...relations].sort(byId) },
-        inverse,
-      });
-    }
+    case 'set.carry':
+      return carry(set, command);
   }
 };
 
@@ -125,6 +114,16 @@ function changeRelation(set: AnnotationSet, { relation: id, change }: Of<'relati
   });
 }
 
+/** Puts other spans and relations, on another text or scheme, in the place of all that are there. */
+function carry(set: AnnotationSet, { type, revision, schemeVersion, spans, relations }: Of<'set.carry'>): SetResult {
+  const emptied = { ...set, revision, schemeVersion, spans: [], relations: [] };
+  const filled = addItems(emptied, { type: 'items.add', spans, relations });
+  if (!filled.ok) return filled;
+  const { revision: before, schemeVersion: versionBefore, spans: spansBefore, relations: relationsBefore } = set;
+  const inverse: SetCommand = { type, revision: before, schemeVersion: versionBefore, spans: spansBefore, relations: relationsBefore };
+  return ok({ state: filled.value.state, inverse });
+}
+
 /** Entries are a bag, kept sorted so that undoing gives back the very same list. Null when one to remove is not there. */
 function changeEntries<T>(
   entries: readonly T[],
@@ -139,12 +138,6 @@ function changeEntries<T>(
   }
   return mergeSorted(next, change.add, compare);
 }
-
-const compareRejections = (a: Rejection, b: Rejection): number =>
-  compareIds(a.recommender, b.recommender) || compareIds(a.label, b.label) || compareIds(a.quote, b.quote);
-const compareDismissals = (a: Dismissal, b: Dismissal): number =>
-  compareIds(a.lint, b.lint) || compareIds(a.subject, b.subject) || compareIds(a.reason, b.reason);
-const byId = (a: { id: string }, b: { id: string }): number => compareIds(a.id, b.id);
 
 function split<T>(items: readonly T[], isTaken: (item: T) => boolean): [taken: T[], kept: T[]] {
   const taken: T[] = [];

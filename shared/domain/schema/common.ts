@@ -7,10 +7,10 @@ export const idSchema = z.string().regex(/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/);
 export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
 /** UTC, ISO 8601 with milliseconds and `Z`. */
 export const timeSchema = z.iso.datetime();
-/** A stable name inside a scheme (label, attribute, choice, relation type); never shown where a name can be. */
-export const slugSchema = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+/** A stable name inside a scheme (label, attribute, choice, relation type); never shown where a name can be, nor one that objects inherit. */
+export const slugSchema = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}$/);
 /** A slug, or `<slug>.reason`: the reason that a choice asked for. */
-export const attributeKeySchema = z.string().regex(/^[a-z][a-z0-9-]{0,63}(\.reason)?$/);
+export const attributeKeySchema = z.string().regex(/^(?!(?:constructor|prototype)$)[a-z][a-z0-9-]{0,63}(\.reason)?$/);
 /** UTF-16 code units of the canonical text. */
 export const offsetSchema = z.number().int().nonnegative();
 export const countSchema = z.number().int().nonnegative();

@@ -1,0 +1,70 @@
+/** What folding needs of a target. */
+export interface Foldable {
+  fold(): Promise<void>;
+  readonly needsFolding: boolean;
+  readonly isOverdue: boolean;
+}
+
+/** Milliseconds without a change. */
+const rest = 3000;
+/** Milliseconds after a failure: a full disk is not asked every moment. */
+const pause = 30_000;
+
+/**
+ * Folds journals into snapshots when nothing has changed for a while, at once where a journal has outgrown its snapshot, and at the
+ * end. A fold that fails loses nothing, since the journal holds it all, and is tried again.
+ */
+export class Folding {
+  private readonly changed = new Set<Foldable>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private hasFailed = false;
+
+  /** `alone` keeps everything else from writing meanwhile. */
+  constructor(private readonly alone: (work: () => Promise<void>) => Promise<void>) {}
+
+  /** To be told of targets that were written. */
+  changedNow(targets: readonly Foldable[]): void {
+    for (const target of targets) this.changed.add(target);
+    if (this.hasFailed && this.timer !== null) return;
+    this.wait(rest);
+    const overdue = targets.filter((target) => target.isOverdue);
+    if (overdue.length > 0) void this.fold(overdue);
+  }
+
+  /** Folds all that changed, now. Never rejects. */
+  async finish(): Promise<void> {
+    this.stop();
+    await this.fold([...this.changed]);
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+  }
+
+  private wait(milliseconds: number): void {
+    this.stop();
+    this.timer = setTimeout(() => void this.foldAll(), milliseconds);
+    // A process that has nothing else to do may end; closing folds.
+    this.timer.unref();
+  }
+
+  private async foldAll(): Promise<void> {
+    this.timer = null;
+    await this.fold([...this.changed]);
+    if (this.hasFailed && this.timer === null) this.wait(pause);
+  }
+
+  /** One after the other, so that changes are written in between. */
+  private async fold(targets: readonly Foldable[]): Promise<void> {
+    this.hasFailed = false;
+    for (const target of targets) {
+      try {
+        await this.alone(() => target.fold());
+        if (!target.needsFolding) this.changed.delete(target);
+      } catch {
+        this.hasFailed = true;
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { applyAll, type TargetKind, type TargetState } from '../../shared/domain/apply';
+import type { JournalRecord, Target } from '../../shared/domain/schema';
+import { fail, ok, type Result } from '../../shared/result';
+import { DamagedFile } from './damaged-file';
+import { DurableJsonFile, type Sealed } from './durable-json-file';
+import { Journal } from './journal';
+import type { TargetFormat } from './project-files';
+import type { ProjectFolder } from './project-folder';
+
+/** A state as its file holds it. */
+export interface Snapshot<State> {
+  /** JSON. */
+  readonly text: string;
+  readonly state: State;
+}
+
+/** What the files of a target say. */
+export interface LoadedTarget<State> {
+  readonly snapshot: Sealed<Snapshot<State>>;
+  readonly journal: Journal;
+  readonly records: readonly JournalRecord[];
+  readonly state: State;
+  readonly seq: number;
+}
+
+/** What cannot be seen from a state alone: that what it refers to is there and fits. */
+export type StateCheck<State> = (state: State) => Promise<Result<null>>;
+
+export const snapshotFile = <Kind extends TargetKind>(
+  { system, paths }: ProjectFolder,
+  { format, parse }: TargetFormat<Kind>,
+  target: Target,
+): DurableJsonFile<Snapshot<TargetState[Kind]>> =>
+  new DurableJsonFile(
+    system,
+    paths.target(target).snapshot,
+    format,
+    (text) => {
+      const state = parse(text);
+      return state.ok ? ok({ text, state: state.value }) : state;
+    },
+    ({ text }) => text,
+  );
+
+/** Reads snapshot and journal, writing nothing; null when there is no such target yet. Throws `DamagedFile`. */
+export async function loadTarget<Kind extends TargetKind>(
+  folder: ProjectFolder,
+  format: TargetFormat<Kind>,
+  target: Target,
+  check: StateCheck<TargetState[Kind]>,
+): Promise<LoadedTarget<TargetState[Kind]> | null> {
+  const paths = folder.paths.target(target);
+  const snapshot = await snapshotFile(folder, format, target).read();
+  const journal = new Journal(folder.system, paths.journal);
+  const records = await journal.read();
+  if (snapshot === null) {
+    if (journal.isEmpty) return null;
+    throw new DamagedFile(paths.snapshot, { code: 'missing-file' });
+  }
+  const first = snapshot.data.state;
+  folder.checkOwner(paths.snapshot, snapshot.envelope, first.id);
+  if (!format.isOf(first, target)) throw new DamagedFile(paths.snapshot, { code: 'wrong-place', params: { id: first.id } });
+  const replayed = replay(format.kind, first, snapshot.envelope.seq, records);
+  if (!replayed.ok) throw new DamagedFile(paths.journal, replayed.error);
+  const { state, seq } = replayed.value;
+  const checked = await check(state);
+  if (!checked.ok) throw new DamagedFile(seq === snapshot.envelope.seq ? paths.snapshot : paths.journal, checked.error);
+  return { snapshot, journal, records, state, seq };
+}
+
+/**
+ * The state after the records that are newer than the snapshot. A journal that leaves out a number, or ends before its snapshot, is
+ * not the one that belongs to it; one that is gone altogether only costs the undo. Errors: `journal-gap`, those of the reducers.
+ */
+export function replay<Kind extends TargetKind>(
+  kind: Kind,
+  first: TargetState[Kind],
+  snapshotSeq: number,
+  records: readonly JournalRecord[],
+): Result<{ state: TargetState[Kind]; seq: number }> {
+  let state = first;
+  let last = Math.min(snapshotSeq, (records[0]?.seq ?? snapshotSeq + 1) - 1);
+  for (const record of records) {
+    if (record.seq !== last + 1) return fail('journal-gap', { seq: last });
+    last = record.seq;
+    if (record.seq <= snapshotSeq) continue;
+    const applied = applyAll(kind, state, record.forward);
+    if (!applied.ok) return applied;
+    state = applied.value.state;
+  }
+  return last < snapshotSeq ? fail('journal-gap', { seq: last }) : ok({ state, seq: last });
+}

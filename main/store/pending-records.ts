@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type JournalRecord, journalRecordSchema, type Target, targetSchema } from '../../shared/domain/schema';
+import type { Seams } from '../seams';
+import { DamagedFile } from './damaged-file';
+import { DurableJsonFile } from './durable-json-file';
+import { newEnvelope } from './envelope';
+import { readAs } from './project-files';
+import type { ProjectFolder } from './project-folder';
+import { addFolder } from './replace-file';
+import type { Piece } from './target-store';
+import type { AnyTarget, Targets } from './targets';
+
+/** What the journals of several targets are about to get. */
+type Pending = readonly { readonly target: Target; readonly records: readonly JournalRecord[] }[];
+
+const format = {
+  format: 'assay-pending',
+  parse: readAs<Pending>(z.array(z.looseObject({ target: targetSchema, records: z.array(journalRecordSchema) }))),
+};
+
+/**
+ * Records that go into several journals stand in a file of their own from before the first journal is written until after the last,
+ * so that opening finishes what a crash cut off. Where a journal has its records already, they are passed over.
+ */
+export class PendingRecords {
+  /** Files whose records are in memory or in their journals. */
+  private paths: readonly string[] = [];
+  private hasFolder = false;
+
+  constructor(
+    private readonly folder: ProjectFolder,
+    private readonly seams: Seams,
+  ) {}
+
+  /** Resolves when the file is on disk. It holds all that is in no journal yet, and takes the place of earlier ones. */
+  async put(pieces: readonly Piece[]): Promise<void> {
+    const { system, paths, projectId } = this.folder;
+    const id = this.seams.newId();
+    const path = join(paths.pending, `${id}.json`);
+    const data = pieces.map(({ target, records }) => ({ target, records }));
+    if (!this.hasFolder) {
+      await addFolder(system, paths.ours);
+      await addFolder(system, paths.pending);
+      this.hasFolder = true;
+    }
+    await this.file(path).write({ envelope: newEnvelope(projectId, id), data });
+    const earlier = this.paths;
+    this.paths = [path];
+    await this.forget(earlier);
+  }
+
+  /** To be called when everything is in its journal. */
+  async clear(): Promise<void> {
+    const done = this.paths;
+    this.paths = [];
+    await this.forget(done);
+  }
+
+  /**
+   * Takes in what a crash cut off; gives the targets that have something to be written. What cannot be finished, since a target is
+   * damaged, is reported, and its file stays for a better day.
+   */
+  async read(targets: Targets): Promise<readonly AnyTarget[]> {
+    const { system, paths } = this.folder;
+    const found: AnyTarget[] = [];
+    for (const name of await system.list(paths.pending)) {
+      const path = join(paths.pending, name);
+      if (!name.endsWith('.json')) continue;
+      try {
+        found.push(...(await this.readFile(path, targets)));
+        this.paths = [...this.paths, path];
+      } catch (error) {
+        this.folder.report(error, path);
+      }
+    }
+    return found;
+  }
+
+  private async readFile(path: string, targets: Targets): Promise<readonly AnyTarget[]> {
+    const pending = await this.file(path).read();
+    if (pending === null) return [];
+    if (pending.envelope.projectId !== this.folder.projectId) throw new DamagedFile(path, { code: 'other-project' });
+    const found: AnyTarget[] = [];
+    for (const { target, records } of pending.data) {
+      const known = await targets.find(target);
+      const taken = await known?.catchUp(records);
+      if (!known || !taken?.ok) throw new DamagedFile(path, { code: 'unfinished-transaction' });
+      found.push(known);
+    }
+    return found;
+  }
+
+  /** A file that stays by mistake does no harm: its records are in their journals. */
+  private async forget(paths: readonly string[]): Promise<void> {
+    for (const path of paths) await this.folder.system.remove(path).catch(() => undefined);
+  }
+
+  private file(path: string): DurableJsonFile<Pending> {
+    return new DurableJsonFile(this.folder.system, path, format.format, format.parse);
+  }
+}

@@ -1,0 +1,69 @@
+import { dirname, relative, sep } from 'node:path';
+import type { Id } from '../../shared/domain/schema';
+import type { AssayError } from '../../shared/result';
+import { DamagedFile, describe } from './damaged-file';
+import { DurableJsonFile } from './durable-json-file';
+import { type Envelope, newEnvelope } from './envelope';
+import type { FileSystem } from './file-system';
+import type { FileFormat } from './project-files';
+import { type ProjectPaths, projectPaths } from './project-paths';
+import { addFolder } from './replace-file';
+
+/** A file of the project that could not be read, and why. */
+export interface Damaged {
+  /** Relative to the project's folder, with `/`. */
+  readonly path: string;
+  readonly reason: AssayError;
+}
+
+/** What all parts of the store share: the folder, whose it is, and what was found damaged in it. */
+export class ProjectFolder {
+  readonly paths: ProjectPaths;
+  private readonly found = new Map<string, Damaged>();
+
+  constructor(
+    readonly system: FileSystem,
+    root: string,
+    readonly projectId: Id,
+  ) {
+    this.paths = projectPaths(root);
+  }
+
+  get damaged(): readonly Damaged[] {
+    return [...this.found.values()];
+  }
+
+  /** Puts a file that could not be read on the list. Bugs are thrown on. */
+  report(error: unknown, path: string): void {
+    const isDamage = error instanceof DamagedFile;
+    if (!isDamage && !(error instanceof Error && 'code' in error)) throw error;
+    const place = relative(this.paths.root, isDamage ? error.path : path).replaceAll(sep, '/');
+    this.found.set(place, { path: place, reason: isDamage ? error.reason : { code: 'unreadable-file', params: { ...describe(error) } } });
+  }
+
+  /** Throws `DamagedFile` for a file that was written for another project or another thing. */
+  checkOwner(path: string, envelope: Envelope, id: string): void {
+    if (envelope.projectId !== this.projectId) throw new DamagedFile(path, { code: 'other-project' });
+    if (envelope.id !== id) throw new DamagedFile(path, { code: 'wrong-place', params: { id: envelope.id.slice(0, 80) } });
+  }
+
+  /** Reads a file that is written once and never changes. Throws `DamagedFile`, also when it is missing. */
+  async readFixed<Data>(path: string, { format, parse }: FileFormat<Data>, id: string): Promise<Data> {
+    const read = await new DurableJsonFile(this.system, path, format, parse).read();
+    if (!read) throw new DamagedFile(path, { code: 'missing-file' });
+    this.checkOwner(path, read.envelope, id);
+    return read.data;
+  }
+
+  /** Throws when there is something: nothing is ever made over what is there. */
+  async expectNothing(path: string): Promise<void> {
+    if ((await this.system.facts(path)) !== null) throw Object.assign(new Error(`already there: ${path}`), { code: 'EEXIST', path });
+  }
+
+  /** Writes such a file, making its folder when that is missing. Throws when it is there already, and what the disk says. */
+  async writeFixed<Data>(path: string, { format, parse }: FileFormat<Data>, data: Data, id: string): Promise<void> {
+    await addFolder(this.system, dirname(path));
+    await this.expectNothing(path);
+    await new DurableJsonFile(this.system, path, format, parse).write({ envelope: newEnvelope(this.projectId, id), data });
+  }
+}

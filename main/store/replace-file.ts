@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { type FileSystem, isMissing } from './file-system';
+
+const patience = [10, 50, 100, 500, 1000, 3000, 5000];
+const unfinished = /^\..*\.[0-9a-f]{12}\.tmp$/;
+
+/**
+ * Replaces a file durably (rule R1): unique new file in the same folder, all written, flushed, renamed into place, the folder
+ * flushed. Mode kept, a symbolic link stays one. After an error the old file is as it was and no new file is left.
+ */
+export async function replaceFile(system: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+  const target = await system.realPath(path);
+  const folder = dirname(target);
+  const mode = (await system.facts(target))?.mode ?? 0o600;
+  const fresh = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const file = await system.open(fresh, 'create-new', mode);
+  try {
+    try {
+      await file.write(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renameWithPatience(system, fresh, target);
+  } catch (error) {
+    await system.remove(fresh).catch(() => undefined);
+    throw error;
+  }
+  await system.syncFolder(folder);
+}
+
+/** Makes a folder durably. Its parent has to be there: a project whose folder has vanished is not made anew by the way. */
+export async function addFolder(system: FileSystem, path: string): Promise<void> {
+  const parent = dirname(path);
+  if ((await system.facts(parent)) === null) {
+    throw Object.assign(new Error(`no such folder: ${parent}`), { code: 'ENOENT', path: parent });
+  }
+  await system.makeFolder(path);
+  await system.syncFolder(parent);
+}
+
+/** The bytes of a file; null when there is none. */
+export async function readIfThere(system: FileSystem, path: string): Promise<Buffer | null> {
+  try {
+    return await system.readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Takes away what an interrupted `replaceFile` left in a folder. Only while nothing is being written there. */
+export async function sweep(system: FileSystem, folder: string): Promise<void> {
+  for (const name of await system.list(folder)) if (unfinished.test(name)) await system.remove(join(folder, name));
+}
+
+/** Renames, trying again for ten seconds while another program (a virus scanner, a sync client) holds the file. */
+async function renameWithPatience(system: FileSystem, from: string, to: string): Promise<void> {
+  for (const wait of [...patience, null]) {
+    try {
+      return await system.rename(from, to);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : '';
+      if (wait === null || (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY')) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
