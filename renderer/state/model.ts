@@ -1,4 +1,5 @@
 import { applyAll } from '../../shared/domain/apply';
+import { countSpans } from '../../shared/domain/count-spans';
 import { type History, recordHistory } from '../../shared/domain/history';
 import type {
   AnnotationSet,
@@ -49,8 +50,6 @@ export interface Model {
   readonly history: History<Act>;
 }
 
-const noCounts = {};
-
 /** The model after a transaction, with what undoes it; all or nothing, the same reducers as in main. */
 export function applyTransaction(model: Model, transaction: Transaction): Result<Model> {
   let next = model;
@@ -66,11 +65,11 @@ export function applyTransaction(model: Model, transaction: Transaction): Result
   return ok(recordAct(next, { transaction: id, name, at, targets, inverse, ...(undoes !== undefined && { undoes }) }));
 }
 
-/** A transaction is on the stack of the open set when it touches that, and on the project's when it touches anything but sets. */
+/** A transaction is on the stack of the open set when it touches that, and on the project's when it touches anything else. */
 export function recordAct(model: Model, act: Act): Model {
   const { open } = model;
   const touchesSet = open !== null && act.targets.some((target) => isOpenSet(model, target));
-  const touchesProject = act.targets.some((target) => target.kind !== 'set');
+  const touchesProject = act.targets.some((target) => !isOpenSet(model, target));
   return {
     ...model,
     open: open && touchesSet ? { ...open, history: recordHistory(open.history, act) } : open,
@@ -142,13 +141,6 @@ function withCounts(model: Model, article: Id, set: AnnotationSet, before: Annot
   const index = model.articles.findIndex((summary) => summary.article.id === article);
   const summary = model.articles[index];
   if (!summary) return model;
-  const counts = set.spans === before.spans ? summary.counts : countLabels(set);
-  return { ...model, articles: model.articles.with(index, { ...summary, status: set.status, counts }) };
-}
-
-export function countLabels(set: AnnotationSet): Readonly<Record<string, number>> {
-  if (set.spans.length === 0) return noCounts;
-  const counts: Record<string, number> = {};
-  for (const span of set.spans) counts[span.label] = (counts[span.label] ?? 0) + 1;
-  return counts;
+  const counted = set.spans === before.spans ? summary : countSpans(set.spans);
+  return { ...model, articles: model.articles.with(index, { ...summary, ...counted, status: set.status }) };
 }

@@ -1,3 +1,4 @@
+import type { SpanCounts } from '../domain/count-spans';
 import type {
   Annotator,
   Article,
@@ -54,10 +55,9 @@ export interface TargetRecord {
 }
 
 /** An article in the list: all its metadata, and the state of my own set on it. */
-export interface ArticleSummary {
+export interface ArticleSummary extends SpanCounts {
   readonly article: Article;
   readonly status: SetStatus;
-  readonly counts: Readonly<Record<Slug, number>>;
 }
 
 /** An open article. */
