@@ -37,7 +37,7 @@ export class FileSink {
   /** Ends the files that are still open; every file with its size and hash, in the order of their names. */
   async end(): Promise<readonly WrittenFile[]> {
     for (const [name, opened] of this.open) await this.finish(name, opened);
-    return this.done.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return [...this.done].sort((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   /** Closes what is open after an error, so that the folder can be removed on every system. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { createExportReport } from '../../shared/formats/export-report';
 import type { ExportArticle, Exporter, ExportOptions, ExportSource, ExportTotals } from '../../shared/formats/exporter';
 import { buildManifest, manifestName, type WrittenFile } from '../../shared/formats/manifest';
 import { writeExport } from '../../shared/formats/write-export';
-import { fail, ok, type Result } from '../../shared/result';
-import { DamagedFile } from '../store/durable-json-file';
+import { type AssayError, fail, ok, type Result } from '../../shared/result';
+import { describe, readingError } from '../store/damaged-file';
 import type { FileSystem } from '../store/file-system';
 import { FileSink } from './file-sink';
 
@@ -33,13 +33,13 @@ export interface FinishedExport {
 
 /**
  * Writes an export with its manifest into a new folder. Everything goes to a hidden folder beside it, which takes its name at the
- * end: after an error or when the signal says stop nothing is left. Null: stopped. Errors: `cannot-write`, `damaged-file`,
+ * end: after an error or when the signal says stop nothing is left. Null: stopped. Errors: `cannot-write`, those of `readingError`,
  * `export-not-proven` where not one file could be proven. Nothing is flushed to the disk: an export can be made again, and after a
  * power cut the hashes in its manifest tell whether it has to be.
  */
 export async function runExport(run: ExportRun): Promise<Result<FinishedExport | null>> {
   const { system, parent, name, signal } = run;
-  const hidden = join(parent, `.${name.slice(0, 60)}.${randomBytes(6).toString('hex')}.part`);
+  const hidden = join(parent, `.assay-export.${randomBytes(6).toString('hex')}.part`);
   const sink = new FileSink(system, hidden);
   let finished = false;
   try {
@@ -67,7 +67,9 @@ async function writeFiles(
   sink: FileSink,
 ): Promise<Result<Pick<FinishedExport, 'files' | 'totals'>> | null> {
   const report = createExportReport();
-  const source = await readSource();
+  const source = await readSource().catch((error: unknown) => {
+    throw new SourceFailure(error);
+  });
   const articles = counted(source.articles, signal, onProgress);
   for await (const chunk of writeExport(exporter, { ...source, articles }, options, report)) {
     await sink.take(chunk);
@@ -96,11 +98,15 @@ async function* counted(
   onProgress: (done: number) => void,
 ): AsyncIterable<ExportArticle> {
   let done = 0;
-  for await (const article of articles) {
-    if (signal.aborted) return;
-    yield article;
-    done += 1;
-    onProgress(done);
+  try {
+    for await (const article of articles) {
+      if (signal.aborted) return;
+      yield article;
+      done += 1;
+      onProgress(done);
+    }
+  } catch (error) {
+    throw new SourceFailure(error);
   }
 }
 
@@ -111,11 +117,15 @@ async function freePath(system: FileSystem, parent: string, name: string): Promi
   }
 }
 
-function expected(error: unknown): { ok: false; error: { code: string } } {
-  if (error instanceof DamagedFile) {
-    return fail('damaged-file', { file: basename(error.path), reason: `errors:${error.reason.code}`, ...error.reason.params });
+/** The project could not be read; the disk that is written to is not at fault. */
+class SourceFailure extends Error {
+  constructor(override readonly cause: unknown) {
+    super('the project could not be read');
   }
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
-  const path = 'path' in error ? basename(String(error.path)) : '';
-  return fail('cannot-write', { code: String(error.code), file: path });
+}
+
+function expected(error: unknown): { readonly ok: false; readonly error: AssayError } {
+  if (error instanceof SourceFailure) return readingError(error.cause);
+  if (error instanceof Error && 'syscall' in error) return fail('cannot-write', describe(error));
+  throw error;
 }
