@@ -88,7 +88,20 @@ test('S6: a strict content security policy comes with every answer, and holds', 
           () => 'refused',
         );
     };
-    await attempt('eval', () => (0, eval)('1 + 1'));
+    // In a later task, since what the debugger evaluates itself is allowed to.
+    await attempt(
+      'eval',
+      () =>
+        new Promise((done, refused) => {
+          setTimeout(() => {
+            try {
+              done((0, eval)('1 + 1'));
+            } catch (error) {
+              refused(error);
+            }
+          });
+        }),
+    );
     await attempt('innerHTML', () => {
       document.createElement('div').innerHTML = '<img src=x onerror="window.hacked = true">';
     });
@@ -140,14 +153,18 @@ test('S7 and S8: the window goes nowhere else and opens no other', async ({ work
     document.head.append(refresh);
     location.assign('https://example.invalid/');
   });
-  await expect(page.getByRole('textbox', { name: 'Article text' })).toBeVisible();
-  expect(page.url()).toBe(address);
-  expect(
-    await assay.electron.evaluate(({ BrowserWindow, webContents }) => [
-      BrowserWindow.getAllWindows().length,
-      webContents.getAllWebContents().length,
-    ]),
-  ).toEqual([1, 1]);
+  // Asked of main: Playwright's own page waits for the navigations that were refused.
+  const left = await assay.electron.evaluate(async ({ BrowserWindow, webContents }) => {
+    const [contents] = webContents.getAllWebContents();
+    const text: unknown = await contents?.executeJavaScript('document.querySelector("[role=textbox]")?.textContent?.length ?? 0');
+    return {
+      windows: BrowserWindow.getAllWindows().length,
+      pages: webContents.getAllWebContents().length,
+      url: contents?.getURL(),
+      hasText: Number(text) > 100,
+    };
+  });
+  expect(left).toEqual({ windows: 1, pages: 1, url: address, hasText: true });
 });
 
 test('S9: only web and mail addresses are opened, after asking with the whole address', async ({ workbench: { page, assay } }) => {

@@ -70,9 +70,9 @@ describe('text that is being typed', () => {
     type('four');
     settle();
     expect(state).toEqual({ saved: '4', commits: [] });
-    expect(typed.get()).toBe('four');
+    expect(typed.get()).toEqual({ text: 'four', isUnfit: true });
     const again = field('4', place);
-    expect(again.typed.get()).toBe('four');
+    expect(again.typed.get()?.text).toBe('four');
     again.type('44');
     again.settle();
     expect(again.state.commits).toEqual(['44']);
@@ -83,7 +83,7 @@ describe('text that is being typed', () => {
     const { type, settle, savedChanged, typed } = field('4');
     type('four');
     savedChanged();
-    expect(typed.get()).toBe('four');
+    expect(typed.get()).toEqual({ text: 'four', isUnfit: false });
     settle();
     savedChanged();
     expect(typed.get()).toBeNull();
