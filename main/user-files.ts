@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { defaultSettings } from '../shared/domain/default-settings';
 import type { Id } from '../shared/domain/schema';
 import { idSchema, timeSchema } from '../shared/domain/schema/common';
-import { defaultSettings, type Settings, settingsSchema } from '../shared/domain/settings';
+import { type Settings, settingsSchema } from '../shared/domain/settings';
 import { ok } from '../shared/result';
 import { parseJson } from '../shared/safe-json';
 import { DurableJsonFile, type Sealed } from './store/durable-json-file';

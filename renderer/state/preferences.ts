@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings } from '../../shared/domain/settings';
+import { defaultSettings } from '../../shared/domain/default-settings';
+import type { Settings } from '../../shared/domain/settings';
 import type { AppState } from '../../shared/ipc/messages';
 import { request } from '../workbench';
 import { say } from './announcements';

@@ -26,14 +26,3 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = Known<z.infer<typeof settingsSchema>>;
-
-export const defaultSettings: Settings = {
-  annotatorName: '',
-  locale: 'en',
-  theme: 'system',
-  zoom: 1,
-  reading: { font: 'serif', size: 18.5, width: 70, lineHeight: 1.86 },
-  panes: { left: 17, right: 25 },
-  trimsWhiteSpace: true,
-  keys: {},
-};

@@ -2,6 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bridge } from '../../shared/ipc/messages';
 import { expect, test } from './fixtures';
+import { launchAssay, quit } from './launch';
+import { networkUse } from './net-log';
 
 declare global {
   interface Window {
@@ -295,4 +297,25 @@ test('S28: the log holds nothing of an article, and only its owner can read what
   expect(await mode(profile)).toBe(0);
   for (const name of (await readdir(profile)).filter((each) => /^(settings|recents|window|assay)\.(json|log)$/.test(each)))
     expect(await mode(join(profile, name)), name).toBe(0);
+});
+
+test('the net log that every journey is judged by does show a request and a look-up', async ({ profile }) => {
+  const assay = await launchAssay(profile);
+  await assay.electron.evaluate(async ({ session }) => {
+    // A session of its own, without Assay's locks.
+    await session
+      .fromPartition('unlocked')
+      .fetch('http://look-up.invalid/')
+      .catch(() => undefined);
+  });
+  await quit(assay);
+  expect((await networkUse(profile)).join('\n')).toContain('look-up.invalid');
+});
+
+test('the window’s own code never asks for a string to be evaluated', async ({ assay }) => {
+  const violations: string[] = [];
+  assay.page.on('console', (message) => violations.push(message.text()));
+  await assay.page.reload();
+  await expect(assay.page.getByRole('textbox', { name: 'Your name' })).toBeVisible();
+  expect(violations).toEqual([]);
 });
