@@ -87,7 +87,7 @@ async function writeFiles(
     });
   }
   const files = await sink.end();
-  const manifest = buildManifest({ exporter, options, ...source, totals, files });
+  const manifest = buildManifest({ exporter, options, ...source, totals, files, unreadable: source.unreadable() });
   await sink.take({ file: manifestName, text: `${JSON.stringify(manifest, null, 2)}\n`, isLast: true });
   return ok({ files, totals });
 }

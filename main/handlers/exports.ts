@@ -9,6 +9,7 @@ import type { Handlers } from '../dispatch';
 import { type FinishedExport, runExport } from '../export/run-export';
 import { schemesOf } from '../export/schemes-of';
 import type { ProjectWindow } from '../project-window';
+import type { Damaged } from '../store/project-folder';
 import type { ProjectStore } from '../store/project-store';
 import { askForFolder } from './project-handlers';
 
@@ -26,11 +27,13 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
     const exporter = exporters.find(({ id }) => id === format);
     if (!exporter?.offsetUnits.includes(options.offsetUnit)) return fail('unknown-format', { format });
     const articles = wanted === 'all' ? store.articles.map(({ id }) => id) : [...new Set(wanted)];
-    const missing = articles.find((id) => (store.article(id)?.removed ?? 'missing') !== null);
+    const missing = articles.find((id) => store.article(id)?.removed !== null);
     if (missing !== undefined) return fail('no-such-target', { target: missing });
 
     const parent = await askForFolder(app, window, 'export');
     if (parent === null) return ok(null);
+    const damaged = (): readonly Damaged[] =>
+      store.damaged.filter(({ path }) => wanted === 'all' || articles.some((id) => path.startsWith(`articles/${id}/`)));
     const controller = new AbortController();
     const stop = (): void => controller.abort();
     jobs.set(job, controller);
@@ -47,6 +50,7 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
           schemes: await schemesOf(app.system, store),
           annotators: store.annotators,
           articles: articlesOf(store, articles),
+          unreadable: () => damaged().map(({ path }) => path),
         }),
         options,
         parent,
@@ -56,7 +60,7 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
           if (done % step === 0 || done === articles.length) send(done);
         },
       });
-      return ran.ok ? ok(ran.value && summaryOf(window, format, options.offsetUnit, ran.value)) : ran;
+      return ran.ok ? ok(ran.value && summaryOf(window, format, options.offsetUnit, ran.value, damaged())) : ran;
     } finally {
       jobs.delete(job);
       if (!window.browser.isDestroyed()) window.browser.off('closed', stop);
@@ -87,11 +91,17 @@ const problemOf = ({ code, title, quote, at }: ExportFailure): AssayError => ({
   params: { title, quote: quote.slice(0, 200), at, reason: `errors:export-${code}` },
 });
 
+const damageOf = ({ path, reason }: Damaged): AssayError => ({
+  code: 'export-damaged-file',
+  params: { ...reason.params, file: path, reason: `errors:${reason.code}` },
+});
+
 const summaryOf = (
   window: ProjectWindow,
   format: string,
   unit: string,
   { folder, manifest, files, totals }: FinishedExport,
+  damaged: readonly Damaged[],
 ): ExportSummary => ({
   format,
   articles: totals.articles,
@@ -104,5 +114,5 @@ const summaryOf = (
   files,
   losses: Object.entries(totals.losses).map(([code, count]) => ({ code, count })),
   proof: { unit, checked: totals.proof.spans, failed: totals.failureCount },
-  problems: totals.failures.map(problemOf),
+  problems: [...totals.failures.map(problemOf), ...damaged.map(damageOf)],
 });

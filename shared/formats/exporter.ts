@@ -48,6 +48,8 @@ export interface ExportSource {
   readonly schemes: readonly Scheme[];
   readonly annotators: readonly Annotator[];
   readonly articles: AsyncIterable<ExportArticle>;
+  /** Files of the project that could not be read and are missing in `articles`, relative to its folder; complete once all were read. */
+  unreadable(): readonly string[];
 }
 
 /** A span with its fragments in the unit of the export; each was seen to slice to its `exact` in that unit. */

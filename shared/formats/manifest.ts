@@ -20,6 +20,7 @@ export const buildManifest = (given: {
   readonly schemes: readonly Scheme[];
   readonly annotators: readonly Annotator[];
   readonly totals: ExportTotals;
+  readonly unreadable: readonly string[];
   readonly files: readonly WrittenFile[];
 }) => {
   const { exporter, options, project, totals } = given;
@@ -39,6 +40,8 @@ export const buildManifest = (given: {
     counts: { spans: totals.spans, relations: totals.relations },
     files: given.files,
     losses: totals.losses,
+    /** Files of the project that could not be read: what they hold is missing here. */
+    unreadable: given.unreadable,
     /** Spans and fragments that were seen to slice to their quote in `offsetUnit`; articles with one that does not are left out. */
     proof: { spans: totals.proof.spans, fragments: totals.proof.fragments, failed: totals.failureCount, failures: totals.failures },
   };

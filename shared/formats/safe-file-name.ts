@@ -10,9 +10,9 @@ const longest = 119;
  */
 export function safeFileName(title: string, fallback = 'untitled'): string {
   const plain = title
-    .normalize('NFC')
     .replace(/[\t\n\v\f\r\u2028\u2029]/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, '')
+    .normalize('NFC')
     .replace(/[<>:"/\\|?*]/g, '-')
     .replace(/\p{Zs}+/gu, ' ')
     .replace(/^[\s.~-]+/, '');

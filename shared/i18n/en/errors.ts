@@ -37,8 +37,9 @@ export const errors = {
   'cannot-undo': 'This can no longer be undone: {{reason}}',
   'unknown-format': 'This version of Assay does not write the format “{{format}}” in that way. Nothing was written.',
   'export-not-proven':
-    'Nothing was exported, because the files would not hold together: in “{{title}}”, {{reason}} “{{quote}}” Places like it: {{count}}. The project itself is unchanged.',
-  'export-article-left-out': '“{{title}}” was left out: {{reason}} “{{quote}}” (at {{at}}).',
+    'Nothing was exported, because the files would not hold together. In “{{title}}” {{reason}} Its words: “{{quote}}”. Places like it: {{count}}. The project itself is unchanged.',
+  'export-article-left-out': '“{{title}}” was left out: {{reason}} Its words: “{{quote}}”, at {{at}}.',
+  'export-damaged-file': '{{file}} is not in the export: {{reason}}',
   'export-not-its-quote': 'a span no longer has the words that were marked.',
   'export-inside-character': 'a span begins or ends inside a character.',
   'export-lone-surrogate': 'the text holds half a character, which no file can hold.',
@@ -54,5 +55,8 @@ export const errors = {
   'import.too-many-bytes': 'It has {{megabytes}} MB; {{most}} MB is the most that Assay imports.',
   'import.no-file': 'The file is no longer there, or is a folder.',
   'import.unreadable': 'The file could not be read ({{code}}).',
+  'import.nothing-to-paste': 'The clipboard holds no text.',
+  'import.dropped-too-large': '{{name}} is larger than 100 MB and was left out.',
+  'import.dropped-unreadable': '{{name}} could not be read and was left out. Is it a folder?',
   'import.changed': 'The file changed after it was shown. Import it again to see it as it is now.',
 } as const;

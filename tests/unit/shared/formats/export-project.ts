@@ -191,6 +191,7 @@ export const sourceOf = (articles: readonly ExportArticle[], more: Partial<Expor
   schemes: [scheme],
   annotators: [ada, desk],
   articles: inTurn(articles),
+  unreadable: () => [],
   ...more,
 });
 

@@ -47,6 +47,7 @@ describe('what the formats write', () => {
       options: { ...defaults, offsetUnit: exporter(format).offsetUnits[0], ...options },
       ...sourceOf(articles),
       totals,
+      unreadable: [],
       files: [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text), sha256: sha256(text) })),
     });
     await expect(`${JSON.stringify(manifest, null, 2)}\n`).toMatchFileSnapshot(`${folder}/${manifestName}`);

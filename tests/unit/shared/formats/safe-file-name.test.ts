@@ -24,6 +24,7 @@ describe('a title as the name of a file (S13)', () => {
     ['Володимир Зеленський', 'Володимир Зеленський'],
     ['شؤون دولية', 'شؤون دولية'],
     ['half \ud800 a pair', 'half a pair'],
+    ['C\u202e\u0301', 'Ć'],
     ['', 'untitled'],
     [' … ', '…'],
     ['\u200b\u202e', 'untitled'],
