@@ -7,10 +7,16 @@ export const rest = 500;
 /** Texts that did not fit, as they were typed, by the place where they were; for as long as the window is open. */
 const unfit = new Map<string, string>();
 
+export interface Typed {
+  readonly text: string;
+  /** It does not fit, and is not kept. False while it is still being typed. */
+  readonly isUnfit: boolean;
+}
+
 /** Text that is being typed in one place. */
 export interface Draft {
   /** What is shown instead of the saved text; null: nothing. */
-  readonly typed: Store<string | null>;
+  readonly typed: Store<Typed | null>;
   type(text: string): void;
   /** Commits what is pending. */
   settle(): void;
@@ -24,7 +30,8 @@ export interface Draft {
  * another draft of the same `place` is made later.
  */
 export function createDraft(place: string, saved: () => string, commit: (text: string) => boolean): Draft {
-  const typed = createStore<string | null>(unfit.get(place) ?? null);
+  const before = unfit.get(place);
+  const typed = createStore<Typed | null>(before === undefined ? null : { text: before, isUnfit: true });
   let pending: { text: string; timer: ReturnType<typeof setTimeout>; remove(): void } | null = null;
 
   const settle = (): void => {
@@ -36,7 +43,7 @@ export function createDraft(place: string, saved: () => string, commit: (text: s
     const isTaken = text === saved() || commit(text);
     if (isTaken) unfit.delete(place);
     else unfit.set(place, text);
-    typed.set(isTaken ? null : text);
+    typed.set(isTaken ? null : { text, isUnfit: true });
   };
 
   return {
@@ -45,7 +52,7 @@ export function createDraft(place: string, saved: () => string, commit: (text: s
     type: (text) => {
       if (pending) clearTimeout(pending.timer);
       pending = { text, timer: setTimeout(settle, rest), remove: pending?.remove ?? pendingEdits.add(settle) };
-      typed.set(text);
+      typed.set({ text, isUnfit: false });
     },
     savedChanged: () => {
       if (pending) return;

@@ -12,6 +12,12 @@ export function Markdown({ text }: { readonly text: string }) {
   return <div className="markdown">{children(tree.children)}</div>;
 }
 
+/** The same for a sentence inside another element: the words of its paragraphs, without blocks. */
+export function InlineMarkdown({ text }: { readonly text: string }) {
+  const tree = useMemo(() => fromMarkdown(text), [text]);
+  return <>{tree.children.map((node) => (node.type === 'paragraph' ? children(node.children) : children([node])))}</>;
+}
+
 const children = (nodes: readonly RootContent[]): ReactNode => nodes.map((node, index) => <Fragment key={index}>{render(node)}</Fragment>);
 
 function render(node: Nodes): ReactNode {

@@ -9,18 +9,22 @@ interface Props extends Omit<TextFieldProps, 'children' | 'className' | 'isInval
   readonly error?: string | null;
   /** Rows of a field for several lines. */
   readonly rows?: number;
+  /** Grows with its text, from `rows` on. */
+  readonly isGrowing?: boolean;
   readonly placeholder?: string;
 }
 
 /** A labelled field for text, of one line or several. */
-export function TextField({ label, description, error = null, rows, placeholder = '', ...field }: Props) {
+export function TextField({ label, description, error = null, rows, isGrowing = false, placeholder = '', ...field }: Props) {
   return (
     <RacTextField {...field} className="field" isInvalid={error !== null}>
       <Label className="field-label">{label}</Label>
       {rows === undefined ? (
         <Input className="input" placeholder={placeholder} dir="auto" />
       ) : (
-        <TextArea className="input" rows={rows} placeholder={placeholder} dir="auto" />
+        <div className={isGrowing ? 'growing' : 'field-control'} data-text={isGrowing ? field.value : undefined}>
+          <TextArea className="input" rows={rows} placeholder={placeholder} dir="auto" />
+        </div>
       )}
       {description && (
         <Text slot="description" className="field-description">

@@ -5,6 +5,8 @@ import { useStore } from '../state/use-store';
 interface DraftOfField {
   /** What the field shows. */
   readonly text: string;
+  /** The text does not fit and is not kept. */
+  readonly isUnfit: boolean;
   readonly type: (text: string) => void;
   /** On leaving the field. */
   readonly settle: () => void;
@@ -21,7 +23,7 @@ export function useDraft(place: string, saved: string, commit: (text: string) =>
       (text) => latest.current.commit(text),
     ),
   );
-  const typed = useStore(draft.typed, (text) => text);
+  const typed = useStore(draft.typed, (state) => state);
   useLayoutEffect(() => draft.settle, [draft]);
   const shown = useRef(saved);
   useEffect(() => {
@@ -29,5 +31,5 @@ export function useDraft(place: string, saved: string, commit: (text: string) =>
     shown.current = saved;
     draft.savedChanged();
   }, [draft, saved]);
-  return { text: typed ?? saved, type: draft.type, settle: draft.settle };
+  return { text: typed?.text ?? saved, isUnfit: typed?.isUnfit ?? false, type: draft.type, settle: draft.settle };
 }

@@ -74,11 +74,12 @@ const recordProblems: ValueCheck<Attribute> = (attribute, value, path) => {
 };
 
 const simpleProblems: ValueCheck<RecordField> = (attribute, value, path) => {
-  const code = simpleProblem(attribute, value);
+  const code = valueProblem(attribute, value);
   return code === null ? [] : [{ code, path }];
 };
 
-const simpleProblem = (attribute: RecordField, value: AttributeValue): AttributeProblemCode | null => {
+/** What is wrong with one value that is no list of records, whatever the others say; null: nothing. An empty value is for the caller to look at. */
+export const valueProblem = (attribute: RecordField, value: AttributeValue): AttributeProblemCode | null => {
   const isChoice = (item: string | RecordValue): boolean => attribute.choices.some(({ id }) => id === item);
   switch (attribute.type) {
     case 'yes-no':

@@ -1,3 +1,4 @@
+import { annotate } from './en/annotate';
 import { articles } from './en/articles';
 import { commands } from './en/commands';
 import { common } from './en/common';
@@ -11,4 +12,4 @@ import { transactions } from './en/transactions';
 import { welcome } from './en/welcome';
 
 /** Namespace → key → English. A part of the window brings its words in a file of its own. */
-export const english = { articles, common, commands, editor, errors, imports, menu, scheme, settings, transactions, welcome };
+export const english = { annotate, articles, common, commands, editor, errors, imports, menu, scheme, settings, transactions, welcome };
