@@ -11,7 +11,7 @@ const nothing: SpanCounts = { counts: {}, unchecked: 0 };
 const settled: readonly unknown[] = ['verified', 'corrected', 'cut'];
 
 const isUnchecked = ({ label, attributes }: Span): boolean =>
-  label === 'claim' && attributes['checkable'] !== 'no' && !attributes['verdict'] && !settled.includes(attributes['work-state']);
+  label === 'claim' && attributes.checkable !== 'no' && !attributes.verdict && !settled.includes(attributes['work-state']);
 
 /** What the list of articles says of a set's spans. */
 export function countSpans(spans: readonly Span[]): SpanCounts {

@@ -1,0 +1,60 @@
+import { ListFilter } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { setStatuses } from '../../shared/domain/set-statuses';
+import { model } from '../state/session';
+import { useStore } from '../state/use-store';
+import { type Option, Select } from '../ui/select';
+import { articleView } from './article-choice';
+import { type Sorting, tagsOf, wholeList } from './shown-articles';
+
+const sortings: readonly Sorting[] = ['imported', 'title', 'date', 'status'];
+const any = 'any';
+
+/** Sorting, and filters by status and tag. A dot on its button says that something is filtered. */
+export function ArticleFilter() {
+  const { t } = useTranslation('articles');
+  const view = useStore(articleView, (state) => state);
+  const articles = useStore(model, (state) => state?.articles ?? null);
+  const tags = useMemo(() => tagsOf(articles ?? []), [articles]);
+  const change = (next: Partial<typeof view>): void => articleView.update((current) => ({ ...current, ...next }));
+  const isFiltered = view.status !== null || view.tag !== null;
+  const anyOf = (options: readonly Option<string>[]): readonly Option<string>[] => [{ id: any, name: t('any') }, ...options];
+  return (
+    <DialogTrigger>
+      <Button className="icon-button filter-button" aria-label={t('sortAndFilter')} data-filtered={isFiltered || undefined}>
+        <ListFilter size={15} aria-hidden="true" />
+      </Button>
+      <Popover className="popover" placement="bottom end">
+        <Dialog className="filter-popover" aria-label={t('sortAndFilter')}>
+          <Select
+            label={t('sort')}
+            options={sortings.map((id) => ({ id, name: t(`sort.${id}`) }))}
+            value={view.sorting}
+            onChange={(sorting) => change({ sorting })}
+          />
+          <Select
+            label={t('filterByStatus')}
+            options={anyOf(setStatuses.map((id) => ({ id, name: t(`status.${id}`) })))}
+            value={view.status ?? any}
+            onChange={(id) => change({ status: setStatuses.find((status) => status === id) ?? null })}
+          />
+          <Select
+            label={t('filterByTag')}
+            options={anyOf(tags.map((tag) => ({ id: `tag ${tag}`, name: tag })))}
+            value={view.tag === null ? any : `tag ${view.tag}`}
+            onChange={(id) => change({ tag: tags.find((tag) => `tag ${tag}` === id) ?? null })}
+          />
+          <Button
+            className="button"
+            isDisabled={!isFiltered && view.find === ''}
+            onPress={() => change({ ...wholeList, sorting: view.sorting })}
+          >
+            {t('clearFilters')}
+          </Button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
