@@ -1,7 +1,9 @@
-import type { AnnotationSet, Annotator, Article, Project, Revision, Scheme } from '../../shared/domain/schema';
+import type { AnnotationSet, Annotator, Article, Project, Revision, Scheme, Stamp } from '../../shared/domain/schema';
 import { checkArticle, checkRevision, checkSet } from '../../shared/domain/validate';
-import { fail, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
+import { describe } from './damaged-file';
 import { sha256Of } from './envelope';
+import { inParallel } from './in-parallel';
 import { targetFormats } from './project-files';
 import type { ProjectFolder } from './project-folder';
 import { addFolder, replaceFile } from './replace-file';
@@ -19,16 +21,37 @@ export interface FirstArticle extends NewArticle {
   readonly sets: readonly AnnotationSet[];
 }
 
+const articlesAtOnce = 4;
+
+/** Makes the files of articles, marked as removed until a transaction brings them in. Errors: those of `checkNewArticle`, `cannot-write`. */
+export async function makeArticles(
+  folder: ProjectFolder,
+  files: WriteOnceFiles,
+  added: readonly NewArticle[],
+  removed: Stamp,
+): Promise<Result<readonly TargetStore<'article'>[]>> {
+  for (const each of added) {
+    const checked = checkNewArticle(each);
+    if (!checked.ok) return checked;
+  }
+  try {
+    const write = ({ article, revision }: NewArticle) => writeArticle(folder, files, { article: { ...article, removed }, revision });
+    return ok(await inParallel(added, articlesAtOnce, write));
+  } catch (error) {
+    return fail('cannot-write', describe(error));
+  }
+}
+
 /** Errors: those of `checkRevision` and `checkArticle`, `bad-checksum`, `no-such-revision`. */
-export function checkNewArticle({ article, revision }: NewArticle): Result<null> {
+function checkNewArticle({ article, revision }: NewArticle): Result<null> {
   const checked = checkRevision(revision);
   if (!checked.ok) return checked;
   if (sha256Of(revision.text) !== revision.id) return fail('bad-checksum');
   return article.revision === revision.id ? checkArticle(article) : fail('no-such-revision', { id: article.revision });
 }
 
-/** Makes the files of an article that was checked. Throws when it is there already, and what the disk says. */
-export async function writeArticle(
+/** Throws when it is there already, and what the disk says. */
+async function writeArticle(
   folder: ProjectFolder,
   files: WriteOnceFiles,
   { article, revision }: NewArticle,

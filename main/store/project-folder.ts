@@ -1,11 +1,11 @@
-import { dirname, relative, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import type { Id } from '../../shared/domain/schema';
 import type { AssayError } from '../../shared/result';
 import { DamagedFile, describe } from './damaged-file';
 import { DurableJsonFile } from './durable-json-file';
 import { type Envelope, newEnvelope } from './envelope';
 import type { FileSystem } from './file-system';
-import type { FileFormat } from './project-files';
+import { type FileFormat, targetFormats } from './project-files';
 import { type ProjectPaths, projectPaths } from './project-paths';
 import { addFolder } from './replace-file';
 
@@ -27,6 +27,17 @@ export class ProjectFolder {
     readonly projectId: Id,
   ) {
     this.paths = projectPaths(root);
+  }
+
+  /** Throws `DamagedFile` when the project's own file is not whole; `reason.code` is `not-a-project` where there is none. */
+  static async open(system: FileSystem, root: string): Promise<ProjectFolder> {
+    const { format, parse } = targetFormats.project;
+    const { project } = projectPaths(root);
+    const head = await new DurableJsonFile(system, project, format, parse).readText();
+    if (head === null) throw new DamagedFile(root, { code: 'not-a-project', params: { folder: basename(root) } });
+    const { id, projectId } = head.envelope;
+    if (id !== projectId) throw new DamagedFile(project, { code: 'other-project' });
+    return new ProjectFolder(system, root, projectId);
   }
 
   get damaged(): readonly Damaged[] {

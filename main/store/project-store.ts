@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type {
   AnnotationSet,
   Annotator,
@@ -9,36 +8,30 @@ import type {
   Revision,
   Scheme,
   Sha256,
-  Target,
   Transaction,
 } from '../../shared/domain/schema';
 import type { ArticleSummary, TargetRecord } from '../../shared/ipc/messages';
-import { fail, ok, type Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
-import { DamagedFile, describe, readingError } from './damaged-file';
-import { DurableJsonFile } from './durable-json-file';
+import { Commits } from './commits';
 import type { FileSystem } from './file-system';
-import { Folding } from './folding';
 import { inParallel } from './in-parallel';
-import { checkNewArticle, type FirstArticle, type NewArticle, writeAnnotator, writeArticle, writeProject } from './new-files';
+import { type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
 import { PendingRecords } from './pending-records';
-import { targetFormats } from './project-files';
 import { type Damaged, ProjectFolder } from './project-folder';
-import { type ProjectPaths, projectPaths } from './project-paths';
-import { projectRecords } from './project-records';
+import type { ProjectPaths } from './project-paths';
+import { inverseOf, projectRecords } from './project-records';
 import { saveCopy } from './save-copy';
 import { summarise } from './summarise';
-import { takeTransaction } from './take-transaction';
 import type { TargetStore } from './target-store';
 import { type AnyTarget, Targets } from './targets';
 import { WriteOnceFiles } from './write-once-files';
-import { WriteQueue } from './write-queue';
+import type { WriteQueue } from './write-queue';
 
 export { DamagedFile, describe, readingError } from './damaged-file';
 export { sha256Of } from './envelope';
 export type { FirstArticle, NewArticle } from './new-files';
 
-const articlesAtOnce = 4;
 const setsAtOnce = 16;
 
 /**
@@ -46,21 +39,13 @@ const setsAtOnce = 16;
  * memory at once, and on disk when `commit` answers.
  */
 export class ProjectStore {
-  private turn: Promise<unknown> = Promise.resolve();
-  private isClosed = false;
-  readonly queue: WriteQueue<AnyTarget>;
-  private readonly folding: Folding;
-
   private constructor(
     private readonly folder: ProjectFolder,
     private readonly files: WriteOnceFiles,
     private readonly targets: Targets,
+    private readonly commits: Commits,
     readonly seams: Seams,
-    pending: PendingRecords,
-  ) {
-    this.queue = new WriteQueue<AnyTarget>(pending, (written) => this.folding.changedNow(written));
-    this.folding = new Folding((work) => this.queue.alone(work));
-  }
+  ) {}
 
   /**
    * Makes the files of a new project in an empty or missing folder. There is no record of its first articles, so that no undo takes
@@ -84,26 +69,23 @@ export class ProjectStore {
    * Other files that cannot be read are in `damaged`, and nothing is written over them.
    */
   static async open(system: FileSystem, seams: Seams, root: string): Promise<ProjectStore> {
-    const { format, parse } = targetFormats.project;
-    const { project } = projectPaths(root);
-    const head = await new DurableJsonFile(system, project, format, parse).readText();
-    if (head === null) throw new DamagedFile(root, { code: 'not-a-project', params: { folder: basename(root) } });
-    const { id, projectId } = head.envelope;
-    if (id !== projectId) throw new DamagedFile(project, { code: 'other-project' });
-    const folder = new ProjectFolder(system, root, projectId);
+    const folder = await ProjectFolder.open(system, root);
     const files = new WriteOnceFiles(folder);
     const targets = await Targets.open(folder, files, seams);
     await files.scheme(targets.project.state.scheme);
     const pending = new PendingRecords(folder, seams);
-    const store = new ProjectStore(folder, files, targets, seams, pending);
-    const unwritten = await pending.read(targets);
-    // What cannot be written now, on a full disk say, is in memory, and waits in the queue like any other change.
-    await store.queue.write(unwritten).catch(() => undefined);
-    return store;
+    const commits = new Commits(targets, files, pending);
+    // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
+    await commits.queue.write(await pending.read(targets)).catch(() => undefined);
+    return new ProjectStore(folder, files, targets, commits, seams);
   }
 
   get paths(): ProjectPaths {
     return this.folder.paths;
+  }
+
+  get queue(): WriteQueue<AnyTarget> {
+    return this.commits.queue;
   }
 
   /** Files that could not be read, as far as they were looked at. */
@@ -161,15 +143,16 @@ export class ProjectStore {
 
   /** The newest records of project, annotators and articles, oldest first: the project's undo stack. */
   projectRecords(): readonly TargetRecord[] {
-    return projectRecords(this.targets.all.filter((target) => target.target.kind !== 'set'));
+    return projectRecords(this.targets);
+  }
+
+  /** The changes that undo a transaction in all its targets; null when it is not known, or one of them is damaged or has folded it away. */
+  inverseOf(transaction: Id): Promise<readonly Change[] | null> {
+    return inverseOf(this.targets, transaction);
   }
 
   async addAnnotator(annotator: Annotator): Promise<void> {
     this.targets.annotators.set(annotator.id, await writeAnnotator(this.folder, annotator));
-  }
-
-  writeScheme(scheme: Scheme): Promise<void> {
-    return this.files.addScheme(scheme);
   }
 
   /**
@@ -178,27 +161,16 @@ export class ProjectStore {
    */
   async addArticles(added: readonly NewArticle[], name: Transaction['name'], by: Id): Promise<Result<readonly TargetRecord[]>> {
     if (added.length === 0) return ok([]);
-    for (const each of added) {
-      const checked = checkNewArticle(each);
-      if (!checked.ok) return checked;
-    }
-    const at = this.seams.now();
-    try {
-      const targets = await inParallel(added, articlesAtOnce, ({ article, revision }) =>
-        // Not there until the transaction says so.
-        writeArticle(this.folder, this.files, { article: { ...article, removed: { by, at } }, revision }),
-      );
-      for (const target of targets) this.targets.articles.set(target.state.id, target);
-    } catch (error) {
-      return fail('cannot-write', describe(error));
-    }
+    const made = await makeArticles(this.folder, this.files, added, { by, at: this.seams.now() });
+    if (!made.ok) return made;
+    for (const target of made.value) this.targets.articles.set(target.state.id, target);
     const changes = added.map(
       ({ article }): Change => ({
         target: { kind: 'article', article: article.id },
         commands: [{ type: 'article.change', change: { removed: null } }],
       }),
     );
-    return this.commit({ id: this.seams.newId(), name, by, at, changes });
+    return this.commit({ id: this.seams.newId(), name, by, at: this.seams.now(), changes });
   }
 
   /**
@@ -206,73 +178,25 @@ export class ProjectStore {
    * to be written, with the next transaction or by `queue.retry`; all other errors (those of `takeTransaction`, `damaged-file`,
    * `unreadable-file`, `closed`) change nothing.
    */
-  async commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
-    // One after the other: a later transaction may build on an earlier one whose set is still being loaded.
-    const taken = this.turn.then(() => this.take(transaction));
-    this.turn = taken;
-    const result = await taken;
-    if (!result.ok) return result;
-    try {
-      await result.value.written;
-    } catch (error) {
-      return fail('not-saved', describe(error));
-    }
-    return ok(result.value.records);
+  commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
+    return this.commits.commit(transaction);
   }
 
-  private async take(transaction: Transaction): Promise<Result<{ records: readonly TargetRecord[]; written: Promise<void> }>> {
-    if (this.isClosed) return fail('closed');
-    try {
-      const taken = await takeTransaction(transaction, this.targets, this.files);
-      if (!taken.ok) return taken;
-      const written = this.queue.write(taken.value.targets);
-      // Whoever awaits `commit` hears of a failure; here it only must not count as unhandled.
-      written.catch(() => undefined);
-      return ok({ records: taken.value.records, written });
-    } catch (error) {
-      return readingError(error);
-    }
-  }
-
-  /** The changes that undo a transaction in all its targets; null when a target does not know it any more. */
-  async inverseOf(transaction: Id, hint: readonly Target[]): Promise<readonly Change[] | null> {
-    const changes: Change[] = [];
-    for (const target of hint) {
-      const found = await this.targets.find(target).catch(() => null);
-      const record = found?.records.find((entry) => entry.transaction === transaction);
-      if (!record) return null;
-      changes.push({ target, commands: record.inverse });
-    }
-    return changes;
-  }
-
-  /** The targets of a transaction that some opened target has a record of. */
-  targetsOf(transaction: Id): readonly Target[] {
-    for (const { records } of this.targets.all) {
-      const record = records.find((entry) => entry.transaction === transaction);
-      if (record) return record.targets;
-    }
-    return [];
+  /** Resolves when every transaction that was given before is in memory (or refused), whatever the disk does. */
+  taken(): Promise<void> {
+    return this.commits.taken();
   }
 
   /** Writes everything, unsaved changes too, to a new folder; gives the files that could not be read. Throws what the disk says. */
   saveCopy(to: string): Promise<readonly string[]> {
     const { system, paths } = this.folder;
-    const files = () => this.targets.all.flatMap((target) => target.files());
-    return this.queue.alone(() => saveCopy(system, paths.root, to, files()));
+    const inMemory = () => this.targets.all.flatMap((target) => target.copies());
+    return this.queue.alone(() => saveCopy(system, paths.root, to, inMemory()));
   }
 
   /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
-  async close(): Promise<Result<null>> {
-    await this.turn;
-    try {
-      await this.queue.retry();
-    } catch (error) {
-      return fail('not-saved', describe(error));
-    }
-    this.isClosed = true;
-    await this.folding.finish();
-    return ok(null);
+  close(): Promise<Result<null>> {
+    return this.commits.close();
   }
 
   private get allArticles(): readonly Article[] {

@@ -1,11 +1,13 @@
 import { targetKey } from '../../shared/domain/apply';
-import type { Transaction } from '../../shared/domain/schema';
+import type { JournalRecord, Target, Transaction } from '../../shared/domain/schema';
 import type { TargetRecord } from '../../shared/ipc/messages';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseJson } from '../../shared/safe-json';
 import { checkChange } from './check-change';
 import type { AnyTarget, Targets } from './targets';
 import type { WriteOnceFiles } from './write-once-files';
+
+const fewTargets = 20;
 
 /** What a transaction has become: its part in each target, in memory and not yet on disk. */
 export interface Taken {
@@ -32,15 +34,22 @@ export async function takeTransaction(given: Transaction, targets: Targets, file
     found.push(each);
   }
   // From here on nothing is waited for, so that nothing comes between seeing that all parts fit and taking them in.
-  const act = { transaction: id, targets: changes.map((change) => change.target), ...shared };
+  const all = changes.map((change) => change.target);
   const steps: { readonly part: TargetRecord; accept(): void }[] = [];
   for (const [index, each] of found.entries()) {
-    const step = each.prepare(act, changes[index]?.commands ?? []);
+    const step = each.prepare({ transaction: id, ...listed(all, index), ...shared }, changes[index]?.commands ?? []);
     if (!step.ok) return step;
     steps.push({ part: { target: each.target, record: step.value.record }, accept: step.value.accept });
   }
   for (const { accept } of steps) accept();
   return ok({ targets: found, records: steps.map(({ part }) => part) });
+}
+
+/** The targets that the record of one of them lists. */
+function listed(all: readonly Target[], index: number): Pick<JournalRecord, 'targets' | 'width'> {
+  if (all.length <= fewTargets) return { targets: all };
+  const [first, own] = [all[0], all[index]];
+  return { targets: index === 0 || !first || !own ? all : [first, own], width: all.length };
 }
 
 /** A transaction as the journal will give it back, so that memory never holds what the disk cannot. */

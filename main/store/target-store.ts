@@ -1,21 +1,13 @@
-import { Low } from 'lowdb';
 import { applyAll, type TargetKind, type TargetState } from '../../shared/domain/apply';
-import { recentFrom } from '../../shared/domain/history';
 import type { Command, JournalRecord, Target } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
-import type { DurableJsonFile, Sealed } from './durable-json-file';
 import { newEnvelope } from './envelope';
-import { encodeRecord, encodeRecords, Journal } from './journal';
-import { type LoadedTarget, loadTarget, replay, type Snapshot, type StateCheck, snapshotFile } from './load-target';
+import { encodeRecord, Journal } from './journal';
+import { type LoadedTarget, loadTarget, replay, type StateCheck } from './load-target';
 import type { TargetFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
-import { addFolder, replaceFile } from './replace-file';
 import type { CopiedFile } from './save-copy';
-
-/** Transactions that stay in the live journal, for undo, when older ones are folded away. */
-export const liveTransactions = 200;
-/** A journal that has grown by more than this, and by more than its snapshot, is folded without waiting for a rest. */
-const overdueBytes = 1_000_000;
+import { TargetFiles } from './target-files';
 
 /** What all records of one transaction have in common. */
 export type Act = Omit<JournalRecord, 'seq' | 'forward' | 'inverse'>;
@@ -30,37 +22,29 @@ export interface Piece {
   write(): Promise<void>;
 }
 
-/** One target: its state in memory, its snapshot and its journal on disk. State = snapshot + records with a higher seq. */
+/** One target: its state in memory, and its files. The state is that of the snapshot and all records with a higher seq. */
 export class TargetStore<Kind extends TargetKind> {
   state: TargetState[Kind];
+  /** Number of the newest record. */
   seq: number;
   /** Oldest first: at least the last 200 transactions. */
   records: readonly JournalRecord[];
   /** Lines of records that are accepted and not yet on disk. */
   private waiting: readonly string[] = [];
-  /** What snapshot and journal on disk amount to. */
-  private written: { readonly state: TargetState[Kind]; readonly seq: number };
-  private readonly file: DurableJsonFile<Snapshot<TargetState[Kind]>>;
-  private readonly low: Low<Sealed<Snapshot<TargetState[Kind]>>>;
-  private readonly journal: Journal;
-  private bytesSinceSnapshot = 0;
+  private readonly files: TargetFiles<Kind>;
 
   private constructor(
-    private readonly folder: ProjectFolder,
+    folder: ProjectFolder,
     private readonly format: TargetFormat<Kind>,
     readonly target: Target,
     private readonly check: StateCheck<TargetState[Kind]>,
     loaded: LoadedTarget<TargetState[Kind]>,
-    private hasFile: boolean,
+    hasFiles: boolean,
   ) {
-    const { snapshot, journal, records, state, seq } = loaded;
-    this.file = snapshotFile(folder, format, target);
-    this.low = new Low(this.file, snapshot);
-    this.journal = journal;
-    this.records = records;
-    this.state = state;
-    this.seq = seq;
-    this.written = { state, seq };
+    this.state = loaded.state;
+    this.seq = loaded.seq;
+    this.records = loaded.records;
+    this.files = new TargetFiles(folder, format, target, loaded, hasFiles);
   }
 
   /** Loads a target; null when it has no file. Throws `DamagedFile`. */
@@ -111,9 +95,8 @@ export class TargetStore<Kind extends TargetKind> {
     const replayed = replay(this.format.kind, this.state, this.seq, missing);
     if (!replayed.ok) return replayed;
     const checked = await this.check(replayed.value.state);
-    if (!checked.ok) return checked;
-    this.accept(missing, [encodeRecords(missing).toString('utf8')], replayed.value.state);
-    return ok(null);
+    if (checked.ok) this.accept(missing, missing.map(encodeRecord), replayed.value.state);
+    return checked;
   }
 
   private accept(records: readonly JournalRecord[], lines: readonly string[], state: TargetState[Kind]): void {
@@ -125,85 +108,53 @@ export class TargetStore<Kind extends TargetKind> {
 
   /** What is accepted and not yet on disk; null when there is nothing. */
   unwritten(): Piece | null {
-    const { waiting, state, seq, target } = this;
-    if (seq === this.written.seq) return null;
+    const { waiting, state, seq, files, target } = this;
+    if (seq === files.seq) return null;
     return {
       target,
-      records: this.records.filter((record) => record.seq > this.written.seq),
-      begin: () => this.begin(),
+      records: this.records.filter((record) => record.seq > files.seq),
+      begin: () => files.begin(),
       write: async () => {
-        const lines = Buffer.from(waiting.join(''), 'utf8');
-        await this.journal.append(lines);
-        this.bytesSinceSnapshot += lines.length;
+        await files.append(waiting, state, seq);
         this.waiting = this.waiting.slice(waiting.length);
-        this.written = { state, seq };
       },
     };
   }
 
-  async begin(): Promise<void> {
-    if (this.hasFile) return;
-    await addFolder(this.folder.system, this.folder.paths.target(this.target).folder);
-    await this.low.write();
-    this.hasFile = true;
+  /** Writes the files of a new target at once. */
+  begin(): Promise<void> {
+    return this.files.begin();
   }
 
-  /** Does it have a file, or a change that will make it one? */
+  /** Has it files, or a change that will make them? */
   get isBegun(): boolean {
-    return this.hasFile || this.seq > 0;
+    return this.files.exist || this.seq > 0;
   }
 
   get needsFolding(): boolean {
-    return this.low.data.envelope.seq < this.written.seq;
+    return this.files.needFolding;
   }
 
   get isOverdue(): boolean {
-    return this.bytesSinceSnapshot > Math.max(overdueBytes, this.low.data.data.text.length);
+    return this.files.areOverdue;
   }
 
-  /** Writes what the journal amounts to as the snapshot; records older than the last 200 move to `history/`. Never while `write` runs. */
+  /** Writes what the journal amounts to as the snapshot; records older than the last 200 move to `history/`. Never while a piece is written. */
   async fold(): Promise<void> {
     if (!this.needsFolding) return;
-    const { state, seq } = this.written;
-    const before = this.low.data;
-    this.low.data = { envelope: { ...before.envelope, seq }, data: { text: JSON.stringify(state), state } };
-    try {
-      await this.low.write();
-    } catch (error) {
-      this.low.data = before;
-      throw error;
-    }
-    this.bytesSinceSnapshot = 0;
-    await this.moveOldRecords();
-  }
-
-  private async moveOldRecords(): Promise<void> {
-    const onDisk = this.records.filter((record) => record.seq <= this.written.seq);
-    const kept = recentFrom(onDisk, liveTransactions);
-    const first = onDisk[0];
-    // A file for every single old record would be many; wait until there are some.
-    if (kept < liveTransactions || !first) return;
-    const { historyFolder, history } = this.folder.paths.target(this.target);
-    await addFolder(this.folder.system, historyFolder);
-    await replaceFile(this.folder.system, history(first.seq), encodeRecords(onDisk.slice(0, kept)));
-    await this.journal.rewrite(encodeRecords(onDisk.slice(kept)));
-    this.records = this.records.slice(kept);
+    await this.files.fold();
+    const moved = await this.files.moveOldRecords(this.records);
+    this.records = this.records.slice(moved);
   }
 
   /** The JSON text of the snapshot and its seq; with the `records` after it, it is the state. Costs nothing. */
   get snapshot(): { readonly text: string; readonly seq: number } {
-    const { envelope, data } = this.low.data;
-    return { text: data.text, seq: envelope.seq };
+    return this.files.snapshot;
   }
 
   /** Snapshot and journal as they will stand when everything is on disk; none for a target that was never changed. */
-  files(): readonly CopiedFile[] {
-    if (!this.isBegun) return [];
-    const { snapshot, journal } = this.folder.paths.target(this.target);
-    return [
-      { path: snapshot, bytes: this.file.bytesOf(this.low.data) },
-      { path: journal, bytes: encodeRecords(this.records) },
-    ];
+  copies(): readonly CopiedFile[] {
+    return this.isBegun ? this.files.copies(this.records) : [];
   }
 }
 

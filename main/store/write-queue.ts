@@ -33,11 +33,6 @@ export class WriteQueue<Target extends Writable> {
     private readonly onWritten: (targets: readonly Target[]) => void,
   ) {}
 
-  /** Is everything on disk that was accepted? */
-  get isEmpty(): boolean {
-    return this.dirty.size === 0;
-  }
-
   /** Resolves when all that these targets have accepted until now is on disk; rejects when that failed, all of it staying queued. */
   write(targets: readonly Target[]): Promise<void> {
     for (const target of targets) this.dirty.add(target);

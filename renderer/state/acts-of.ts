@@ -6,10 +6,10 @@ import type { Act } from './model';
 export function actsOf(records: readonly TargetRecord[]): readonly Act[] {
   const acts = new Map<Id, Act>();
   for (const { target, record } of records) {
-    const { transaction, name, at, targets, undoes } = record;
+    const { transaction, name, at, targets, width = targets.length, undoes } = record;
     const before = acts.get(transaction)?.inverse ?? [];
     const inverse = [{ target, commands: record.inverse }, ...before];
-    acts.set(transaction, { transaction, name, at, targets, inverse, ...(undoes !== undefined && { undoes }) });
+    acts.set(transaction, { transaction, name, at, targets, width, inverse, ...(undoes !== undefined && { undoes }) });
   }
   return [...acts.values()];
 }

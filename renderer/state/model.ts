@@ -23,7 +23,10 @@ export interface Act {
   readonly name: Transaction['name'];
   readonly at: Time;
   readonly undoes?: Id;
+  /** Of a very wide act only some. */
   readonly targets: readonly Target[];
+  /** How many targets it has. */
+  readonly width: number;
   /** What undoes it, for the targets that are open here. */
   readonly inverse: readonly Change[];
 }
@@ -62,7 +65,9 @@ export function applyTransaction(model: Model, transaction: Transaction): Result
   }
   const { id, name, at, undoes } = transaction;
   const targets = transaction.changes.map((change) => change.target);
-  return ok(recordAct(next, { transaction: id, name, at, targets, inverse, ...(undoes !== undefined && { undoes }) }));
+  return ok(
+    recordAct(next, { transaction: id, name, at, targets, width: targets.length, inverse, ...(undoes !== undefined && { undoes }) }),
+  );
 }
 
 /** A transaction is on the stack of the open set when it touches that, and on the project's when it touches anything else. */

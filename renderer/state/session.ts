@@ -23,10 +23,16 @@ let pending: readonly Transaction[] = [];
 export function showProject(state: ProjectState | null): void {
   pending = [];
   activeSpan.set(null);
-  const { records, ...shown } = state ?? { records: [] };
-  confirmed = state === null ? null : { ...(shown as Omit<ProjectState, 'records'>), open: null, history: historyOf(actsOf(records)) };
-  model.set(confirmed);
   saveState.reset();
+  confirmed = state && readProject(state);
+  model.set(confirmed);
+  for (const { path, reason } of state?.damaged ?? []) {
+    say.error({ code: 'damaged-file', params: { file: path, reason: `errors:${reason.code}`, ...reason.params } });
+  }
+}
+
+function readProject({ records, damaged: _told, ...shown }: ProjectState): Model {
+  return { ...shown, open: null, history: historyOf(actsOf(records)) };
 }
 
 /** Opens an article; the answer counts as confirmed, since main accepts transactions in the order in which they were sent. */
@@ -143,7 +149,7 @@ export async function travel(stack: 'undo' | 'redo'): Promise<Transaction['name'
   const act = current && newest(current, stack);
   if (!act) return null;
   let changes = act.inverse;
-  if (changes.length < act.targets.length) {
+  if (changes.length < act.width) {
     const answer = await request('transactions.inverse', { transaction: act.transaction });
     if (!answer.ok) {
       say.error(answer.error);

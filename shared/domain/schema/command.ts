@@ -125,8 +125,13 @@ export const transactionSchema = z.strictObject({
 export const journalRecordSchema = z.looseObject({
   seq: z.number().int().positive(),
   transaction: idSchema,
-  /** Every target of the transaction, this one included. */
+  /** Every target of the transaction, this one included; see `width`. */
   targets: z.array(targetSchema).min(1),
+  /**
+   * Where a transaction has very many targets, their number; only the record of the first target lists them all then, and the
+   * others the first and themselves: else a thousand articles that were imported at once would be listed a thousand times.
+   */
+  width: z.number().int().positive().exactOptional(),
   by: idSchema,
   at: timeSchema,
   name: transactionSchema.shape.name,

@@ -156,7 +156,7 @@ describe('an import', () => {
     expect(revision).toMatchObject({ text: 'Harbour\nText here.', marks: [{ kind: 'emphasis', start: 13, end: 17 }], parent: null });
     const transaction = imported.records[0]?.record.transaction ?? '';
     expect(new Set(imported.records.map(({ record }) => record.transaction))).toEqual(new Set([transaction]));
-    const changes = await store.inverseOf(transaction, store.targetsOf(transaction));
+    const changes = await store.inverseOf(transaction);
     const undone = await store.commit({
       id: seams.newId(),
       name: { key: 'import', params: {} },
