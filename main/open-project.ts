@@ -12,6 +12,8 @@ export const newPerson = (id: Id, name: string): Annotator => ({ id, name, colou
 
 /** Opens the project in `root` in a window, closing the one that was open. Errors: `damaged-file`, `not-a-project`, `cannot-open`. */
 export async function openProject(app: AppContext, window: ProjectWindow, root: string): Promise<Result<null>> {
+  // It is open already: a second store would write over the first.
+  if (window.store && (await app.system.realPath(root)) === (await app.system.realPath(window.store.paths.root))) return ok(null);
   try {
     const store = await ProjectStore.open(app.system, app.seams, root);
     return await showProject(app, window, store);
@@ -58,14 +60,22 @@ export async function showProject(
     await store.addAnnotator(person);
     me = person.id;
   }
-  const previous = window.store;
+  const left = await leaveProject(window);
+  if (!left.ok) return left;
   window.store = store;
   window.me = me;
   window.isSample = store.paths.root === app.sampleRoot;
-  if (previous) await previous.close();
   await app.files.remember({ id: store.project.id, name: store.project.name, root: store.paths.root, openedAt: app.seams.now(), me });
   app.refreshMenu(window);
   return ok(null);
+}
+
+/** Closes the project of a window. When something is not on disk (`not-saved`) it stays open. */
+export async function leaveProject(window: ProjectWindow): Promise<Result<null>> {
+  const closed = (await window.store?.close()) ?? ok(null);
+  if (closed.ok) window.store = null;
+  else window.send({ type: 'save-state', failure: closed.error, savedAt: null });
+  return closed;
 }
 
 function refusal(error: unknown): { ok: false; error: { code: string; params?: Readonly<Record<string, string | number>> } } {

@@ -53,6 +53,7 @@ export class ProjectWindow {
       folder: store.paths.root,
       articles: await store.summaries(me),
       records: store.projectRecords(),
+      damaged: store.damaged,
     };
   }
 }

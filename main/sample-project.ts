@@ -7,7 +7,7 @@ import { importerFor, readArticle } from '../shared/formats/importers';
 import type { Result } from '../shared/result';
 import type { AppContext } from './app-context';
 import { newArticle } from './new-article';
-import { emptyProject, newPerson, openProject, showProject } from './open-project';
+import { emptyProject, leaveProject, newPerson, openProject, showProject } from './open-project';
 import type { ProjectWindow } from './project-window';
 import { type SampleArticle, sampleArticles } from './sample-articles';
 import type { Seams } from './seams';
@@ -19,8 +19,8 @@ import { type FirstArticle, ProjectStore } from './store/project-store';
 export async function openSample(app: AppContext, window: ProjectWindow, isReset: boolean): Promise<Result<null>> {
   const root = app.sampleRoot;
   if (isReset && window.isSample) {
-    await window.store?.close();
-    window.store = null;
+    const left = await leaveProject(window);
+    if (!left.ok) return left;
   }
   if (!isReset && (await app.system.facts(projectPaths(root).project)) !== null) return openProject(app, window, root);
   for (const { id } of app.files.recents.filter((recent) => recent.root === root)) await app.files.forget(id);

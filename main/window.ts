@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { AppContext } from './app-context';
 import { devServer } from './lock-down';
+import { leaveProject } from './open-project';
 import { ProjectWindow } from './project-window';
 import { origin } from './protocol';
 import type { Bounds } from './user-files';
@@ -56,20 +57,20 @@ export function openWindow(app: AppContext, onClosed: (window: ProjectWindow) =>
 /** Closing waits until the window has committed what is being typed and the store has written everything. */
 function closeInOrder(app: AppContext, window: ProjectWindow, onClosed: (window: ProjectWindow) => void): void {
   const { browser } = window;
-  let isDone = false;
   let isClosing = false;
   const finish = async (): Promise<void> => {
     const { x, y, width, height } = browser.getNormalBounds();
-    await app.files
-      .saveBounds({ x, y, width, height, isMaximized: browser.isMaximized() })
-      .catch((error: unknown) => app.log(`window bounds: ${String(error)}`));
-    await window.store?.close().catch((error: unknown) => app.log(`closing the project: ${String(error)}`));
-    isDone = true;
+    const bounds = { x, y, width, height, isMaximized: browser.isMaximized() };
+    await app.files.saveBounds(bounds).catch((error: unknown) => app.log(`window bounds: ${String(error)}`));
+    if (!(await closeProject(app, window))) {
+      isClosing = false;
+      return;
+    }
+    // The person who closes has been asked; nothing may keep the window open now.
     browser.destroy();
     onClosed(window);
   };
   browser.on('close', (event) => {
-    if (isDone) return;
     event.preventDefault();
     if (isClosing) return;
     isClosing = true;
@@ -81,4 +82,21 @@ function closeInOrder(app: AppContext, window: ProjectWindow, onClosed: (window:
     };
     window.send({ type: 'closing' });
   });
+}
+
+/** False when something is not on disk and the person wants to stay. */
+async function closeProject(app: AppContext, window: ProjectWindow): Promise<boolean> {
+  const closed = await leaveProject(window);
+  if (closed.ok) return true;
+  const words = app.words();
+  const { response } = await dialog.showMessageBox(window.browser, {
+    type: 'warning',
+    message: words.t('menu:dialog.unsaved.message'),
+    detail: words.t(`errors:${closed.error.code}`, { ...closed.error.params }),
+    buttons: [words.t('menu:dialog.unsaved.stay'), words.t('menu:dialog.unsaved.leave')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { AppContext, RequestContext } from '../app-context';
 import { appState } from '../app-state';
 import type { Handlers } from '../dispatch';
-import { createProject, openProject } from '../open-project';
+import { createProject, leaveProject, openProject } from '../open-project';
 import type { ProjectWindow } from '../project-window';
 import { openSample } from '../sample-project';
 import { describe } from '../store/project-store';
@@ -67,11 +67,9 @@ export const projectHandlers: Handlers<RequestContext, Group> = {
   'projects.open-sample': async ({ isReset }, { app, window }) => shown(window, await openSample(app, window, isReset)),
 
   'projects.close': async (_input, { app, window }) => {
-    const { store } = window;
-    window.store = null;
-    await store?.close();
-    app.refreshMenu(window);
-    return ok(null);
+    const left = await leaveProject(window);
+    if (left.ok) app.refreshMenu(window);
+    return left;
   },
 
   'projects.save-copy': async (_input, { app, window }) => {

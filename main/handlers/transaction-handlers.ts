@@ -1,7 +1,7 @@
 import { fail, ok } from '../../shared/result';
 import type { RequestContext } from '../app-context';
 import type { Handlers } from '../dispatch';
-import { describe } from '../store/project-store';
+import { describe, readingError } from '../store/project-store';
 
 type Group = 'articles.open' | 'articles.revision' | 'transactions.commit' | 'transactions.inverse' | 'transactions.retry';
 
@@ -10,9 +10,17 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
     if (!store) return fail('no-project');
     const current = store.article(article);
     if (!current) return fail('no-such-target', { target: article });
-    const set = await store.set(article, me);
-    const { text, seq } = set.snapshot;
-    return ok({ revision: await store.revision(article, set.state.revision), set: { snapshot: text, seq, records: set.records } });
+    const begun = performance.now();
+    // What the window sent before it asked is in the answer.
+    await store.taken();
+    try {
+      const set = await store.set(article, me);
+      const revision = await store.revision(article, set.state.revision);
+      const { text, seq } = set.snapshot;
+      return ok({ revision, set: { snapshot: text, seq, records: set.records }, readingTook: performance.now() - begun });
+    } catch (error) {
+      return readingError(error);
+    }
   },
 
   'articles.revision': async ({ article, revision }, { window: { store } }) => {
@@ -36,8 +44,8 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
 
   'transactions.inverse': async ({ transaction }, { window: { store } }) => {
     if (!store) return fail('no-project');
-    const changes = await store.inverseOf(transaction, store.targetsOf(transaction));
-    return changes && changes.length > 0 ? ok({ changes }) : fail('no-such-target', { target: transaction });
+    const changes = await store.inverseOf(transaction);
+    return changes ? ok({ changes }) : fail('no-such-target', { target: transaction });
   },
 
   'transactions.retry': async (_input, { app, window }) => {

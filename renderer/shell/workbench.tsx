@@ -5,9 +5,11 @@ import { AnnotationPane } from '../annotate/annotation-pane';
 import { ArticlePane } from '../annotate/article-pane';
 import { ArticleList } from '../articles/article-list';
 import { useCommands } from '../commands/use-commands';
+import { Exports } from '../export/exports';
+import { Imports } from '../import/imports';
 import { say } from '../state/announcements';
 import { changeSettings, settings } from '../state/preferences';
-import { model, openArticle } from '../state/session';
+import { dispatch, model, openArticle } from '../state/session';
 import { useStore } from '../state/use-store';
 import { appCommands } from './app-commands';
 import { DescribeMenu } from './describe-menu';
@@ -19,6 +21,7 @@ export function Workbench() {
   const { t } = useTranslation();
   const { left, right } = settings.get().panes;
   useOpenFirstArticle();
+  useNameMe();
   useCommands(appCommands);
   return (
     <div className="workbench">
@@ -42,6 +45,8 @@ export function Workbench() {
         </Panel>
       </Group>
       <StatusBar />
+      <Imports />
+      <Exports />
     </div>
   );
 }
@@ -55,4 +60,18 @@ function useOpenFirstArticle(): void {
     if (first === null || model.get()?.open) return;
     void openArticle(first).then((opened) => opened.ok || say.error(opened.error));
   }, [project, first === null]);
+}
+
+/** Who opened a project before giving a name gets it now. */
+function useNameMe(): void {
+  const name = useStore(settings, (state) => state.annotatorName);
+  const nameless = useStore(
+    model,
+    (state) => state?.annotators.find((annotator) => annotator.id === state.me && annotator.name === '')?.id ?? null,
+  );
+  useEffect(() => {
+    if (nameless === null || name === '') return;
+    const target = { kind: 'annotator', annotator: nameless } as const;
+    dispatch({ key: 'change-annotator', params: {} }, [{ target, commands: [{ type: 'annotator.change', change: { name } }] }]);
+  }, [nameless, name]);
 }

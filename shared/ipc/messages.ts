@@ -47,6 +47,8 @@ export interface ProjectState {
   readonly articles: readonly ArticleSummary[];
   /** Records of the project, its annotators and articles, oldest first: the project's undo stack. */
   readonly records: readonly TargetRecord[];
+  /** Files that could not be read; their paths inside the project. Nothing is written over them. */
+  readonly damaged: readonly { readonly path: string; readonly reason: AssayError }[];
 }
 
 export interface TargetRecord {
@@ -65,6 +67,8 @@ export interface ArticleState {
   readonly revision: Revision;
   /** My own annotation set: the checked bytes of its snapshot as JSON text, and the journal records since (and before, for undo). */
   readonly set: { readonly snapshot: string; readonly seq: number; readonly records: readonly JournalRecord[] };
+  /** Milliseconds that main needed to read and check it. */
+  readonly readingTook: number;
 }
 
 /** The answer to a transaction that is on disk, flushed. */

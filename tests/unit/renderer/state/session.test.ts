@@ -70,6 +70,7 @@ const project: ProjectState = {
   folder: '',
   articles: [{ article, status: 'not-started', counts: {} }],
   records: [],
+  damaged: [],
 };
 
 /** Main as the window meets it: takes transactions in the order sent, answers when told to, refuses what it is told to refuse. */
@@ -81,7 +82,7 @@ class FakeMain {
   request = (channel: string, input: { transaction?: Transaction }): Promise<unknown> => {
     if (channel === 'articles.open') {
       const revision = { id: hash, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], marks: [], parent: null };
-      return Promise.resolve(ok({ revision, set: { snapshot: JSON.stringify(emptySet), seq: 0, records: [] } }));
+      return Promise.resolve(ok({ revision, set: { snapshot: JSON.stringify(emptySet), seq: 0, records: [] }, readingTook: 0 }));
     }
     const { transaction } = input;
     if (channel !== 'transactions.commit' || !transaction || !this.state) return Promise.resolve(fail('unknown-request'));
