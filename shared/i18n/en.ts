@@ -4,6 +4,7 @@ import { commands } from './en/commands';
 import { common } from './en/common';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
+import { exports } from './en/exports';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
 import { scheme } from './en/scheme';
@@ -12,4 +13,18 @@ import { transactions } from './en/transactions';
 import { welcome } from './en/welcome';
 
 /** Namespace → key → English. A part of the window brings its words in a file of its own. */
-export const english = { annotate, articles, common, commands, editor, errors, imports, menu, scheme, settings, transactions, welcome };
+export const english = {
+  annotate,
+  articles,
+  common,
+  commands,
+  editor,
+  errors,
+  exports,
+  imports,
+  menu,
+  scheme,
+  settings,
+  transactions,
+  welcome,
+};
