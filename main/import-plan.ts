@@ -13,7 +13,7 @@ import { decodeText, decodeTextAs } from './text-decoding';
 const mostBytes = 100_000_000;
 const excerptLength = 400;
 /** A guess of the encoding below this is shown to be one. */
-const leastConfidence = 0.5;
+const leastConfidence = 0.3;
 
 /** Something that may become an article, not read yet. */
 export interface OfferedFile {

@@ -11,8 +11,10 @@ import { createWords } from '../shared/i18n/i18n';
 import { App } from './app';
 import { listenToKeys } from './commands/listen-to-keys';
 import { runCommand } from './commands/run-command';
+import { offerPlan } from './import/import-state';
 import { say } from './state/announcements';
 import { appState, settings } from './state/preferences';
+import { progress } from './state/progress';
 import { saveState } from './state/save-state';
 import { showProject, takeIn } from './state/session';
 import { applyTheme, followSystemTheme } from './theme';
@@ -36,6 +38,12 @@ onEvent((event) => {
       break;
     case 'project':
       showProject(event.project);
+      break;
+    case 'import-offered':
+      offerPlan(event.plan);
+      break;
+    case 'progress':
+      progress.set(event);
       break;
     case 'save-state':
       saveState.told(event.failure, event.savedAt);

@@ -77,7 +77,7 @@ export const importHandlers: Handlers<RequestContext, Group> = {
     const imported = await runImport({ plan, chosen, store, me: window.me, signal: controller.signal, onProgress });
     jobs.delete(job);
     if (!imported.ok) return imported;
-    plans.delete(window);
+    if (plans.get(window) === plan) plans.delete(window);
     const { records, articles, notSaved } = imported.value;
     if (notSaved === null) window.send({ type: 'changed', records, articles });
     else {
