@@ -1,8 +1,10 @@
-import { Button, Checkbox, ProgressBar } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { progress } from '../state/progress';
 import { useStore } from '../state/use-store';
+import { CheckBox } from '../ui/check-box';
 import { Dialog } from '../ui/dialog';
+import { JobProgress } from '../ui/job-progress';
 import { FileCard } from './file-card';
 import { cancelImport, closeImport, type ImportState, include, runImport } from './import-state';
 import { VirtualCards } from './virtual-cards';
@@ -20,7 +22,7 @@ export function ChooseDialog({ state }: Props) {
   return (
     <Dialog title={title} isOpen onClose={closeImport} size="large" isAlert={state.step === 'running'} actions={<Actions state={state} />}>
       {state.step === 'reading' && <p>{t('reading')}</p>}
-      {state.step === 'running' && <Running job={state.job} total={state.plan.files.length} />}
+      {state.step === 'running' && <Running job={state.job} total={state.total} />}
       {state.step === 'choosing' && (
         <>
           {files.length > 1 && <TickAll state={state} />}
@@ -54,28 +56,17 @@ function Actions({ state }: Props) {
 function TickAll({ state }: { readonly state: ImportState & { step: 'choosing' } }) {
   const { t } = useTranslation('imports');
   const readable = state.plan.files.filter(({ error }) => error === null).map(({ index }) => index);
-  const isAll = readable.length > 0 && readable.every((index) => state.included.has(index));
+  if (readable.length === 0) return null;
+  const isAll = readable.every((index) => state.included.has(index));
   return (
-    <Checkbox
-      className="tick"
-      isSelected={isAll}
-      isIndeterminate={!isAll && state.included.size > 0}
-      isDisabled={readable.length === 0}
-      onChange={(isSelected) => include(readable, isSelected)}
-    >
-      <span className="tick-box" aria-hidden="true" />
+    <CheckBox value={isAll || (state.included.size > 0 && 'some')} onChange={(isIncluded) => include(readable, isIncluded)}>
       {t('all', { count: readable.length })}
-    </Checkbox>
+    </CheckBox>
   );
 }
 
 function Running({ job, total }: { readonly job: string; readonly total: number }) {
   const { t } = useTranslation('imports');
   const done = useStore(progress, (current) => (current?.job === job ? current.done : 0));
-  return (
-    <ProgressBar className="progress" value={done} maxValue={Math.max(total, 1)} aria-label={t('importing')}>
-      <span>{t('importingCount', { done, total })}</span>
-      <progress value={done} max={Math.max(total, 1)} aria-hidden="true" />
-    </ProgressBar>
-  );
+  return <JobProgress label={t('importing')} done={done} total={total} words={t('importingCount', { done, total })} />;
 }

@@ -1,7 +1,7 @@
-import { Checkbox } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ImportPlanFile } from '../../shared/ipc/messages';
 import { useErrorWords } from '../shell/errors';
+import { CheckBox } from '../ui/check-box';
 import { Select } from '../ui/select';
 import { changeEncoding, include } from './import-state';
 import { Problems } from './problems';
@@ -30,15 +30,9 @@ export function FileCard({ file, isAlone, isIncluded }: Props) {
     <article className="import-file" aria-label={name}>
       <div className="import-file-head">
         {canTick ? (
-          <Checkbox
-            className="tick"
-            aria-label={t('include', { name })}
-            isSelected={isIncluded}
-            onChange={(isSelected) => include([index], isSelected)}
-          >
-            <span className="tick-box" aria-hidden="true" />
+          <CheckBox value={isIncluded} onChange={(isTicked) => include([index], isTicked)}>
             <bdi className="file-name">{name}</bdi>
-          </Checkbox>
+          </CheckBox>
         ) : (
           <bdi className="file-name">{name}</bdi>
         )}

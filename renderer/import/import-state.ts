@@ -10,7 +10,7 @@ import { request } from '../workbench';
 export type ImportState =
   | { readonly step: 'reading' }
   | { readonly step: 'choosing'; readonly plan: ImportPlan; readonly included: ReadonlySet<number> }
-  | { readonly step: 'running'; readonly plan: ImportPlan; readonly job: Id }
+  | { readonly step: 'running'; readonly plan: ImportPlan; readonly job: Id; readonly total: number }
   | { readonly step: 'done'; readonly report: ImportReport; readonly chosen: number };
 
 export const importState = createStore<ImportState | null>(null);
@@ -120,7 +120,7 @@ export async function runImport(): Promise<void> {
   const { plan, included } = state;
   const files = plan.files.filter(({ index }) => included.has(index)).map(({ index, encoding }) => ({ index, encoding }));
   const job = newId();
-  importState.set({ step: 'running', plan, job });
+  importState.set({ step: 'running', plan, job, total: files.length });
   const answer = await request('imports.run', { job, plan: plan.plan, files });
   if (answer.ok) importState.set({ step: 'done', report: answer.value, chosen: files.length });
   else {

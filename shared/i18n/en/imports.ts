@@ -7,7 +7,6 @@ export const imports = {
   reading: 'Reading…',
   files: 'Files',
   pastedText: 'Pasted text',
-  include: 'Import {{name}}',
   all_one: 'All that can be read ({{count}})',
   all_other: 'All that can be read ({{count}})',
   encodingOf: 'Encoding of {{name}}',
