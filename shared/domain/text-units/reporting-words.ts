@@ -1,0 +1,84 @@
+/** Words that tell that somebody said something, as patterns of whole words; the forms of a verb are written out. */
+const english = [
+  'sa(?:id|ys|y|ying)',
+  '(?:tell|told|tells|telling)(?: (?:reporters?|journalists?|viewers|lawmakers|parliament|the (?:media|press|court|paper|newspaper|agency|council|committee)|[A-Z]\\p{L}+))?',
+  'wr(?:ote|ites|iting|itten)',
+  'add(?:ed|s|ing)?',
+  'announc(?:ed|es|e|ing)',
+  'acknowledg(?:ed|es|e|ing)',
+  'admit(?:ted|s|ting)?',
+  'alleg(?:ed|es|e|ing|edly)',
+  'answer(?:ed|s)',
+  'argu(?:ed|es|e|ing)',
+  'ask(?:ed|s)',
+  'assert(?:ed|s|ing)?',
+  'believ(?:ed|es|e)',
+  'claim(?:ed|s|ing)?',
+  'complain(?:ed|s|ing)?',
+  'conced(?:ed|es|ing)',
+  'conclud(?:ed|es)',
+  'confirm(?:ed|s|ing)?',
+  'declar(?:ed|es|ing)',
+  'den(?:ied|ies|y|ying)',
+  'describ(?:ed|es)',
+  'disclos(?:ed|es)',
+  'emphasi[sz](?:ed|es|ing)',
+  'estimat(?:ed|es)',
+  'expect(?:ed|s)?',
+  'explain(?:ed|s|ing)?',
+  'insist(?:ed|s|ing)?',
+  'maintain(?:ed|s|ing)',
+  'mention(?:ed|s)',
+  'not(?:ed|es|ing)',
+  'point(?:ed|s) out',
+  'post(?:ed|s|ing)',
+  'predict(?:ed|s|ing)?',
+  'promis(?:ed|es|ing)',
+  'quot(?:ed|es|ing)',
+  'recall(?:ed|s)',
+  'remark(?:ed|s)',
+  'repl(?:ied|ies)',
+  'report(?:ed|s|edly|ing)?',
+  'respond(?:ed|s|ing)',
+  'reveal(?:ed|s|ing)?',
+  'sp(?:oke|eaks) of|spok(?:e|en)|speaks',
+  'stat(?:ed|es|ing)',
+  'stress(?:ed|es|ing)',
+  'suggest(?:ed|s|ing)?',
+  'testif(?:ied|ies)',
+  'th(?:inks|ought)',
+  'tweet(?:ed|s)',
+  'vow(?:ed|s)',
+  'warn(?:ed|s|ing)?',
+];
+const other = [
+  'сказа(?:л|ла|ли|в|но)|каже|говорит|заяви(?:л|ла|ли|в)|заявля(?:ет|є)|сообщи(?:л|ла|ли)|сообщает|повідоми(?:в|ла|ли|ло)|повідомля(?:є|ють)',
+  'написа(?:л|ла|ли|в)|пише|пишет|добави(?:л|ла|ли)|дода(?:в|ла|ли)|отмети(?:л|ла|ли)|зазначи(?:в|ла|ли)|підтверди(?:в|ла|ли)|подтверди(?:л|ла|ли)',
+  'sagte[nr]?|sagt|erklärte[n]?|schrieb(?:en)?|teilte[n]? mit|betonte[n]?|meinte[n]?',
+  'a dit|a déclaré|a écrit|affirme|explique|ajoute|dijo|declaró|escribió|afirmó|añadió|explicó',
+];
+/** Those that stand before the source that they name. */
+const before = [
+  'according to',
+  'as reported by',
+  'citing',
+  'in the words of',
+  'по словам',
+  'за словами',
+  'по данным',
+  'за даними',
+  'как сообщает',
+  'laut',
+  'zufolge',
+  'selon',
+  "d['’]après",
+  'según',
+];
+
+const whole = (parts: readonly string[], flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, flags);
+
+/** Words that name the source after them. */
+export const naming = whole(before, 'giu');
+/** All reporting words; verbs in small letters only, since “States” is a country. */
+export const reporting = whole(['[Aa]ccording to', '[Cc]iting', ...before, ...english, ...other], 'gu');

@@ -1,0 +1,68 @@
+import type { UnitText } from '../text-units';
+import { numbersIn } from './numbers';
+import { blockIndexAt, nearPassage } from './passage';
+import { quotationsAround, quotationsIn, quotedWords } from './quotations';
+import { sentencesIn } from './sentences';
+import { authorIn, authorOfPost, cuesIn, namedAt, speakerIn } from './sources';
+import { statementIn } from './statement';
+import { nearest, type Stretch, stretchAt } from './stretch';
+import { wordsIn } from './words';
+
+/**
+ * What a label of the built-in scheme marks when only a caret says where: a number with its comparator and unit; a name with its role, or
+ * who speaks here; the reporting words; else (claims and labels of a project's own) the sentence, or what of it stands in quotation marks.
+ * Null where the passage holds no word.
+ */
+export function sensibleStretch(label: string, source: UnitText, offset: number): Stretch | null {
+  const { text, blocks, language } = source;
+  const passage = nearPassage(text, blocks, offset);
+  const words = wordsIn(text, passage, language);
+  if (words.length === 0) return null;
+  const sentence = nearest(sentencesIn(text, passage, language), offset) ?? passage;
+  const word = nearest(words, offset);
+  switch (label) {
+    case 'number':
+      return numberAt(text, sentence, offset) ?? word;
+    case 'source':
+      return sourceAt(source, passage, sentence, offset) ?? word;
+    case 'cue':
+      return nearest(cuesIn(text, sentence), offset) ?? word;
+    default:
+      return statementAt(text, passage, sentence, offset);
+  }
+}
+
+function numberAt(text: string, sentence: Stretch, offset: number): Stretch | null {
+  const numbers = numbersIn(text, sentence);
+  const found =
+    stretchAt(numbers, offset) ??
+    nearest(
+      numbers.filter((number) => number.isClear),
+      offset,
+    );
+  return found && { start: found.start, end: found.end };
+}
+
+function sourceAt({ text, blocks }: UnitText, passage: Stretch, sentence: Stretch, offset: number): Stretch | null {
+  const line = blocks[blockIndexAt(blocks, offset)] ?? passage;
+  return (
+    authorIn(text, line) ??
+    namedAt(text, passage, offset) ??
+    authorOfPost(text, blocks, offset) ??
+    speakerIn(text, sentence, offset) ??
+    speakerIn(text, passage, offset)
+  );
+}
+
+/** Fewer quoted words are a phrase inside a statement. */
+const leastQuotedWords = 5;
+
+/** The shortest stretch that makes the statement: without “she said”, quotation marks and the closing full stop. */
+function statementAt(text: string, passage: Stretch, sentence: Stretch, offset: number): Stretch {
+  const quoted = quotationsAround(quotationsIn(text, passage), offset)
+    .map((quotation) => quotedWords(text, quotation))
+    .find(({ start, end }) => text.slice(start, end).split(/\s+/u).length >= leastQuotedWords);
+  const start = quoted ? Math.max(quoted.start, sentence.start) : sentence.start;
+  const end = quoted ? Math.min(quoted.end, sentence.end) : sentence.end;
+  return statementIn(text, end > start ? { start, end } : sentence);
+}
