@@ -1,0 +1,32 @@
+import 'prosemirror-view/style/prosemirror.css';
+import './bare.css';
+import { Schema } from 'prosemirror-model';
+import { EditorState, Plugin } from 'prosemirror-state';
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+
+// The yardstick: the same text and spans in ProseMirror as it comes, all spans in one DecorationSet.
+const schema = new Schema({
+  nodes: { doc: { content: 'block+' }, block: { content: 'text*', toDOM: () => ['p', 0] }, text: {} },
+});
+
+globalThis.show = ({ text, spans }) => {
+  const blocks = text.split('\n').map((line) => schema.node('block', null, line ? [schema.text(line)] : []));
+  const starts = [];
+  for (let offset = 0, index = 0; index < blocks.length; index += 1) {
+    starts.push(offset);
+    offset += blocks[index].content.size + 1;
+  }
+  let block = 0;
+  const position = (offset) => {
+    while (block + 1 < starts.length && starts[block + 1] <= offset) block += 1;
+    while (starts[block] > offset) block -= 1;
+    return offset + block + 1;
+  };
+  const decorations = spans.map(({ start, end, label, id }) =>
+    Decoration.inline(position(start), position(end), { nodeName: 'span', class: label, 'data-id': id }),
+  );
+  const doc = schema.node('doc', null, blocks);
+  const set = DecorationSet.create(doc, decorations);
+  const plugin = new Plugin({ props: { decorations: () => set } });
+  new EditorView(document.body, { state: EditorState.create({ doc, plugins: [plugin] }) });
+};
