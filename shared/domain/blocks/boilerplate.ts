@@ -1,12 +1,19 @@
 import { isChrome } from './chrome';
 import type { BlockRule, Passage } from './passage';
 
+/** A button of a sign or number, such as "X" or a count of comments, right after another one. */
+const longestCompanion = 3;
+
 /**
  * Page chrome becomes boilerplate: share and sign-in buttons, newsletters, cookies, republishing notices; and with it blank lines
  * between two pieces of it or after the last one, and a run of two and more blank lines at the end of the text.
  */
 export const boilerplate: BlockRule = (passages) => {
-  const marked = passages.map((passage) => (passage.kind === 'paragraph' && isChrome(passage.text) ? asBoilerplate(passage) : passage));
+  const marked: Passage[] = [];
+  for (const passage of passages) {
+    const isCompanion = passage.text.length <= longestCompanion && marked.at(-1)?.kind === 'boilerplate';
+    marked.push(passage.kind === 'paragraph' && (isCompanion || isChrome(passage.text)) ? asBoilerplate(passage) : passage);
+  }
   for (const { first, after } of blankRuns(marked)) {
     const isAfterChrome = marked[first - 1]?.kind === 'boilerplate';
     const isLast = after === marked.length;

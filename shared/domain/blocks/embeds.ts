@@ -26,8 +26,8 @@ export const postAuthor = (text: string): string | null => {
 /**
  * Embedded posts. A line such as "— Name (@handle) February 5, 2026" closes one; nothing opens one, so its beginning is guessed:
  * - In a text that parts its paragraphs by blank lines, a post that stands without them begins after the last blank line.
- * - Otherwise the paragraphs are walked back to the last one in which the newsroom reports (or a heading, list, caption, page chrome,
- *   gap or earlier post). If that one quotes words that follow, or announces a post, or names the author of a short one, the post
+ * - Otherwise the paragraphs are walked back to the last one in which the newsroom reports or leads up to something (or a heading,
+ *   caption, page chrome, gap or earlier post). If that one quotes words that follow, or announces a post, or names the author of a short one, the post
  *   begins right after it.
  * - Without such evidence only the paragraph before the closing line is taken, or none if a newsroom reports in it.
  * Rather too short than too long: a person can add a block by changing its kind.
@@ -68,7 +68,7 @@ const firstOfPost = (passages: readonly Passage[], closingAt: number, author: st
       if (isTight || passages[index + 1]?.kind === 'blank') return members.at(-1) ?? closingAt;
       continue;
     }
-    if (!canBePosted(passage) || (!isTight && isAttributed(passage.text))) {
+    if (!canBePosted(passage) || (!isTight && (isAttributed(passage.text) || (members.length > 0 && announcesPost(passage.text))))) {
       barrier = passage;
       break;
     }

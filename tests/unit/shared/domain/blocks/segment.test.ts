@@ -276,6 +276,17 @@ describe('page chrome', () => {
     expect(kindsOf(`A sentence first.\n${line}\nA sentence last.`)[1]).toBe('paragraph');
   });
 
+  it('takes in the signs and numbers right behind it, which are nothing elsewhere', () => {
+    expect(kindsOf('A sentence.\nShare on Facebook\nX\n12\nA sentence.')).toEqual([
+      'paragraph',
+      'boilerplate',
+      'boilerplate',
+      'boilerplate',
+      'paragraph',
+    ]);
+    expect(kindsOf('A sentence.\nX\n12\nA sentence.')).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
+  });
+
   it('takes in the blank lines between its pieces and behind it, and a run of them at the end', () => {
     expect(kindsOf('A sentence.\n\nShare\n\n\nContinue with Google\n\n')).toEqual([
       'paragraph',
