@@ -1,3 +1,5 @@
+import { inParallel } from './in-parallel';
+
 /** What folding needs of a target. */
 export interface Foldable {
   fold(): Promise<void>;
@@ -9,10 +11,13 @@ export interface Foldable {
 const rest = 3000;
 /** Milliseconds after a failure: a full disk is not asked every moment. */
 const pause = 30_000;
+/** Milliseconds that closing may take for it. */
+const patience = 2000;
+const filesAtOnce = 8;
 
 /**
  * Folds journals into snapshots when nothing has changed for a while, at once where a journal has outgrown its snapshot, and at the
- * end. A fold that fails loses nothing, since the journal holds it all, and is tried again.
+ * end. What is not folded, since it failed or there was no time, is not lost: the journal holds it all. After a failure it is tried again.
  */
 export class Folding {
   private readonly changed = new Set<Foldable>();
@@ -20,24 +25,25 @@ export class Folding {
   private hasFailed = false;
 
   /** `alone` keeps everything else from writing meanwhile. */
-  constructor(private readonly alone: (work: () => Promise<void>) => Promise<void>) {}
+  constructor(private readonly alone: (work: () => Promise<unknown>) => Promise<unknown>) {}
 
   /** To be told of targets that were written. */
   changedNow(targets: readonly Foldable[]): void {
     for (const target of targets) this.changed.add(target);
-    if (this.hasFailed && this.timer !== null) return;
+    if (this.changed.size === 0 || (this.hasFailed && this.timer !== null)) return;
     this.wait(rest);
     const overdue = targets.filter((target) => target.isOverdue);
     if (overdue.length > 0) void this.fold(overdue);
   }
 
-  /** Folds all that changed, now. Never rejects. */
+  /** Folds what changed, as far as there is time, and nothing after that. Never rejects. */
   async finish(): Promise<void> {
     this.stop();
-    await this.fold([...this.changed]);
+    await this.fold([...this.changed], performance.now() + patience);
+    this.stop();
   }
 
-  stop(): void {
+  private stop(): void {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
   }
@@ -55,16 +61,21 @@ export class Folding {
     if (this.hasFailed && this.timer === null) this.wait(pause);
   }
 
-  /** One after the other, so that changes are written in between. */
-  private async fold(targets: readonly Foldable[]): Promise<void> {
+  /** A few at a time, so that changes are written in between. */
+  private async fold(targets: readonly Foldable[], until = Number.POSITIVE_INFINITY): Promise<void> {
     this.hasFailed = false;
-    for (const target of targets) {
-      try {
-        await this.alone(() => target.fold());
-        if (!target.needsFolding) this.changed.delete(target);
-      } catch {
-        this.hasFailed = true;
-      }
+    for (let start = 0; start < targets.length && performance.now() < until; start += filesAtOnce) {
+      const few = targets.slice(start, start + filesAtOnce);
+      await this.alone(() => inParallel(few, filesAtOnce, (target) => this.foldOne(target)));
+    }
+  }
+
+  private async foldOne(target: Foldable): Promise<void> {
+    try {
+      await target.fold();
+      if (!target.needsFolding) this.changed.delete(target);
+    } catch {
+      this.hasFailed = true;
     }
   }
 }
