@@ -13,6 +13,7 @@ import { listenToKeys } from './commands/listen-to-keys';
 import { runCommand } from './commands/run-command';
 import { offerPlan } from './import/import-state';
 import { say } from './state/announcements';
+import { pendingEdits } from './state/pending-edits';
 import { appState, settings } from './state/preferences';
 import { progress } from './state/progress';
 import { saveState } from './state/save-state';
@@ -49,6 +50,7 @@ onEvent((event) => {
       saveState.told(event.failure, event.savedAt);
       break;
     case 'closing':
+      pendingEdits.flush();
       void request('app.ready-to-close', {});
       break;
     case 'failed':

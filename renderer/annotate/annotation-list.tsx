@@ -1,30 +1,136 @@
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import './annotation-list.css';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Id, Span } from '../../shared/domain/schema';
+import { findLabel } from '../../shared/domain/scheme';
+import { useCommands } from '../commands/use-commands';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
+import { VirtualList } from '../ui/virtual-list';
+import { noFilter, type SpanFilter, type SpanSort, shownSpans } from './annotation-filter';
+import { AnnotationFilters } from './annotation-filters';
+import { useAnnotationKeys } from './annotation-keys';
+import { AnnotationRow } from './annotation-row';
+import { type NumberOfParagraph, paragraphNumbers } from './paragraph-numbers';
+import { quoteOf } from './quote-of';
+import { removeSpan } from './span-actions';
 
-/** The spans of the open article. */
+const rowHeight = 44;
+const noSpans: readonly Span[] = [];
+const noCounts = {};
+const noKinds = {};
+const idOf = (span: Span): Id => span.id;
+const choose = (id: Id | null): void => activeSpan.set(id);
+
+/** The spans of the open article: found, filtered, sorted, and chosen in step with the text. */
 export function AnnotationList() {
-  const { t } = useTranslation();
-  const spans = useStore(model, (state) => state?.open?.set.spans ?? null);
+  const article = useStore(model, (state) => state?.open?.id ?? null);
+  return <Spans key={article} />;
+}
+
+function Spans() {
+  const { t } = useTranslation('annotate');
+  const all = useStore(model, (state) => state?.open?.set.spans ?? noSpans);
+  const labels = useStore(model, (state) => state?.scheme.labels ?? null);
+  const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
   const active = useStore(activeSpan, (state) => state);
+  const [filter, setFilter] = useState<SpanFilter>(noFilter);
+  const [sort, setSort] = useState<SpanSort>('place');
+  const list = useRef<HTMLDivElement>(null);
+  // What costs time with the number of spans happens after what was done is painted.
+  const settled = useDeferredValue(all);
+  const wanted = useDeferredValue(filter);
+  const spans = useMemo(() => shownSpans(settled, wanted, sort), [settled, wanted, sort]);
+  const paragraphAt = useParagraphs();
+  const isShown = useMemo(() => spans.some((span) => span.id === active), [spans, active]);
+  useCommands({ 'focus.annotations': () => list.current?.focus() });
+
+  const rowFrom = (step: number): Id | null => {
+    const index = spans.findIndex((span) => span.id === activeSpan.get());
+    return spans[index < 0 ? 0 : index + step]?.id ?? null;
+  };
+  const onKeyDownCapture = useAnnotationKeys({
+    walk: (step) => {
+      const next = rowFrom(step);
+      if (next !== null) choose(next);
+    },
+    remove: () => {
+      const id = activeSpan.get();
+      const neighbour = rowFrom(1) ?? rowFrom(-1);
+      if (id === null) return;
+      removeSpan(id);
+      choose(neighbour);
+    },
+  });
+  const count =
+    spans.length === all.length ? t('allCount', { count: all.length }) : t('someCount', { shown: spans.length, count: all.length });
   return (
-    <section className="annotation-list" data-scope="text">
-      <h2 className="pane-title">{t('annotations')}</h2>
-      <ListBox
-        aria-label={t('annotations')}
-        items={spans ?? []}
-        selectionMode="single"
-        selectedKeys={active === null ? [] : [active]}
-        onSelectionChange={(keys) => activeSpan.set(keys === 'all' ? null : String([...keys][0] ?? '') || null)}
-        renderEmptyState={() => <p className="empty">{t('noSpans')}</p>}
+    <section className="annotation-list" onKeyDownCapture={onKeyDownCapture}>
+      <header className="annotation-head">
+        <h2 className="pane-title">{t('common:annotations')}</h2>
+        <span className="annotation-count" role="status">
+          {all.length > 0 && count}
+        </span>
+      </header>
+      {labels && all.length > 0 && (
+        <AnnotationFilters
+          labels={labels}
+          counts={summary?.counts ?? noCounts}
+          filter={filter}
+          onFilter={setFilter}
+          sort={sort}
+          onSort={setSort}
+          onDown={() => list.current?.focus()}
+        />
+      )}
+      <VirtualList
+        label={t('common:annotations')}
+        items={spans}
+        idOf={idOf}
+        textOf={quoteOf}
+        rowClass="annotation-row"
+        rowHeight={rowHeight}
+        focused={active}
+        onFocus={choose}
+        chosen={useMemo(() => new Set(active === null ? [] : [active]), [active])}
+        onChoose={() => undefined}
+        current={isShown ? active : null}
+        onOpen={choose}
+        scope="text"
+        listRef={list}
+        empty={<Empty isFiltered={all.length > 0} onClear={() => setFilter(noFilter)} />}
       >
-        {(span) => (
-          <ListBoxItem id={span.id} textValue={span.fragments[0]?.exact ?? ''} className="annotation-row">
-            {span.fragments.map((fragment) => fragment.exact).join(' … ')}
-          </ListBoxItem>
-        )}
-      </ListBox>
+        {(span) => <AnnotationRow span={span} label={labelOf(span)} paragraph={paragraphAt(span.fragments[0]?.start ?? 0)} />}
+      </VirtualList>
     </section>
+  );
+}
+
+const labelOf = (span: Span) => {
+  const scheme = model.get()?.scheme;
+  return scheme && findLabel(scheme, span.label);
+};
+
+function useParagraphs(): NumberOfParagraph {
+  const revision = useStore(model, (state) => state?.open?.revision ?? null);
+  const kinds = useStore(model, (state) => {
+    const open = state?.open;
+    const article = open && state.articles.find((entry) => entry.article.id === open.id)?.article;
+    return article?.blockKinds[open?.revision.id ?? ''] ?? noKinds;
+  });
+  return useMemo(() => (revision ? paragraphNumbers(revision, kinds) : () => null), [revision, kinds]);
+}
+
+function Empty({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
+  const { t } = useTranslation('annotate');
+  if (!isFiltered) return t('common:noSpans');
+  return (
+    <div className="nothing-found">
+      <p>{t('nothingFound')}</p>
+      <Button className="button small" onPress={onClear}>
+        {t('showAll')}
+      </Button>
+    </div>
   );
 }

@@ -1,35 +1,80 @@
+import './fields.css';
+import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import type { Id } from '../../shared/domain/schema';
 import { findLabel } from '../../shared/domain/scheme';
-import { schemeKey } from '../../shared/i18n/scheme-names';
+import { runCommand } from '../commands/run-command';
+import { useCommands } from '../commands/use-commands';
+import { caret } from '../state/caret';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
-import { useSchemeNames } from '../ui/use-scheme-names';
-import { changeAttributes } from './span-actions';
+import { focusFirstControl } from '../ui/attribute-fields/focus-first-control';
+import { showGuideline } from '../ui/guideline';
+import { placeOfFocus } from '../ui/place-of-focus';
+import { LabelMenu } from './fields-label-menu';
+import { SpanFields } from './fields-of-span';
+import { spanOf } from './span-of';
 
-/** The selected span's fields, built from the scheme. */
+/** Where the focus is wanted, as soon as that span's fields are on screen. */
+interface Wanted {
+  readonly span: Id;
+  readonly part: 'first' | 'note';
+}
+
+/** The selected span's fields. */
 export function Fields() {
   const { t } = useTranslation();
-  const nameOf = useSchemeNames();
+  const region = useRef<HTMLElement>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [labelMenu, setLabelMenu] = useState<DOMRect | null>(null);
   const active = useStore(activeSpan, (state) => state);
-  const span = useStore(model, (state) => state?.open?.set.spans.find((entry) => entry.id === active) ?? null);
+  // Walking through spans does not wait for fields to be drawn; going to them does.
+  const settled = useDeferredValue(active);
+  const id = wanted?.span === active ? active : settled;
+  const span = useStore(model, (state) => spanOf(state?.open?.set.spans, id));
   const label = useStore(model, (state) => (state && span ? findLabel(state.scheme, span.label) : undefined));
+
+  useLayoutEffect(() => {
+    if (wanted === null || wanted.span !== span?.id) return;
+    const part = wanted.part === 'note' ? '.span-note' : '.attribute-fields';
+    if (!focusFirstControl(region.current?.querySelector(part) ?? null))
+      focusFirstControl(region.current?.querySelector('.span-note') ?? null);
+    setWanted(null);
+  }, [wanted, span]);
+
+  const goTo = (part: Wanted['part']): void => {
+    const here = meantSpan();
+    if (here !== null) flushSync(() => setWanted({ span: here, part }));
+  };
+  const openLabelMenu = (at?: DOMRect): void => {
+    if (meantSpan() !== null) setLabelMenu(at ?? placeOfFocus());
+  };
+  useCommands({
+    'span.fields': () => goTo('first'),
+    'focus.fields': () => goTo('first'),
+    'span.note': () => goTo('note'),
+    'span.label': () => openLabelMenu(),
+    'help.guideline': () => showGuideline(document.activeElement, region.current),
+  });
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    runCommand('focus.text');
+  };
   return (
-    <section className="fields" aria-label={t('fields')}>
-      {span && label ? (
-        label.attributes
-          .filter((attribute) => attribute.type === 'text')
-          .map((attribute) => (
-            <label key={attribute.id} className="field">
-              <span>{nameOf(schemeKey.attribute(label.id, attribute.id), attribute.name)}</span>
-              <input
-                value={String(span.attributes[attribute.id] ?? '')}
-                onChange={(event) => changeAttributes(span.id, attribute.name, { [attribute.id]: event.target.value || null })}
-              />
-            </label>
-          ))
-      ) : (
-        <p className="empty">{t('noActiveSpan')}</p>
-      )}
+    <section className="fields" aria-label={t('fields')} ref={region} onKeyDown={onKeyDown}>
+      {span ? <SpanFields key={span.id} span={span} label={label} onLabel={openLabelMenu} /> : <p className="empty">{t('noActiveSpan')}</p>}
+      <LabelMenu at={labelMenu} onClose={() => setLabelMenu(null)} />
     </section>
   );
+}
+
+/** The selected span, else the shortest one at the caret, which is then selected. */
+function meantSpan(): Id | null {
+  const chosen = activeSpan.get();
+  if (chosen !== null) return chosen;
+  const [here = null] = caret.get()?.spansHere ?? [];
+  activeSpan.set(here);
+  return here;
 }

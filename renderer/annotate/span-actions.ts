@@ -1,4 +1,4 @@
-import type { AttributesPatch, Command, Fragment, Id, Slug, Span, SpanChange, Transaction } from '../../shared/domain/schema';
+import type { Attributes, AttributesPatch, Command, Fragment, Id, Slug, Span, SpanChange, Transaction } from '../../shared/domain/schema';
 import { newId, now } from '../seams';
 import { activeSpan, dispatch, model } from '../state/session';
 
@@ -58,5 +58,10 @@ export function changeSpan(id: Id, name: Name, change: Omit<SpanChange, 'updated
 export const changeFragments = (id: Id, fragments: readonly Fragment[], key: string): void => changeSpan(id, named(key), { fragments });
 export const changeLabel = (id: Id, label: Slug): void => changeSpan(id, named('change-label', { label: labelName(label) }), { label });
 export const changeNote = (id: Id, note: string): void => changeSpan(id, named('change-note'), { note });
-export const changeAttributes = (id: Id, field: string, attributes: AttributesPatch): void =>
-  changeSpan(id, named('change-field', { field }), { attributes });
+export const changeConfidence = (id: Id, confidence: number | null): void => changeSpan(id, named('change-confidence'), { confidence });
+
+/** `patch` is worked out of what the span holds now. */
+export function changeAttributes(id: Id, field: string, patch: (values: Attributes) => AttributesPatch): void {
+  const span = findSpan(id);
+  if (span) changeSpan(id, named('change-field', { field }), { attributes: patch(span.attributes) });
+}

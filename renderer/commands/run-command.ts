@@ -1,4 +1,5 @@
 import { createStore } from '../state/create-store';
+import { pendingEdits } from '../state/pending-edits';
 
 type Action = () => void;
 
@@ -19,8 +20,9 @@ export function provideCommands(provided: Readonly<Record<string, Action>>): () 
 
 export const canRun = (id: string): boolean => (actions.get().get(id)?.length ?? 0) > 0;
 
-/** False when nothing on screen does that now. */
+/** What is still being typed becomes a change first. False when nothing on screen does that now. */
 export function runCommand(id: string): boolean {
+  pendingEdits.flush();
   const action = actions.get().get(id)?.at(-1);
   action?.();
   return action !== undefined;

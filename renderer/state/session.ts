@@ -9,6 +9,7 @@ import { actsOf } from './acts-of';
 import { say } from './announcements';
 import { createStore } from './create-store';
 import { type Act, applyTransaction, type Model, type OpenArticle, recordAct } from './model';
+import { pendingEdits } from './pending-edits';
 import { saveState } from './save-state';
 
 /** The open project as the window shows it; null when none is open. */
@@ -47,6 +48,7 @@ export async function openArticle(article: Id): Promise<Result<null>> {
   performance.measure('article.read', { start: asked, duration: answer.value.readingTook });
   performance.measure('article.transfer', { start: asked + answer.value.readingTook, end: answered });
   performance.measure('article.parse', { start: answered });
+  pendingEdits.flush();
   activeSpan.set(null);
   model.update((current) => current && { ...current, open: opened.value });
   confirmed = model.get();
@@ -54,6 +56,7 @@ export async function openArticle(article: Id): Promise<Result<null>> {
 }
 
 export function closeArticle(): void {
+  pendingEdits.flush();
   activeSpan.set(null);
   model.update((current) => current && { ...current, open: null });
   confirmed = confirmed && { ...confirmed, open: null };

@@ -11,6 +11,8 @@ interface Props {
   /** Markdown. */
   readonly text: string;
   readonly choices?: readonly { readonly name: string; readonly text: string }[];
+  /** Else it is seen only where the pointer or the focus is near. */
+  readonly isAlwaysSeen?: boolean;
 }
 
 /** How long the pointer rests before the guideline shows, in milliseconds. */
@@ -20,7 +22,7 @@ const hoverDelay = 350;
  * A button that shows the guideline of a label or a field: at a press it opens, while the pointer rests on it it is shown. It is no
  * stop on the way of Tab; F1 presses the one that stands beside the focus (`showGuideline`).
  */
-export function Guideline({ name, text, choices = [] }: Props) {
+export function Guideline({ name, text, choices = [], isAlwaysSeen = false }: Props) {
   const { t } = useTranslation('annotate');
   const button = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState<'no' | 'hovered' | 'open'>('no');
@@ -50,7 +52,7 @@ export function Guideline({ name, text, choices = [] }: Props) {
       <button
         ref={button}
         type="button"
-        className="guideline-button"
+        className={isAlwaysSeen ? 'guideline-button always' : 'guideline-button'}
         tabIndex={-1}
         aria-label={title}
         aria-keyshortcuts="F1"

@@ -23,7 +23,7 @@ export function TextField({ label, description, error = null, rows, isGrowing = 
         <Input className="input" placeholder={placeholder} dir="auto" />
       ) : (
         <div className={isGrowing ? 'growing' : 'field-control'} data-text={isGrowing ? field.value : undefined}>
-          <TextArea className="input" rows={rows} placeholder={placeholder} dir="auto" />
+          <TextArea className={isGrowing ? 'input growing-text' : 'input'} rows={rows} placeholder={placeholder} dir="auto" />
         </div>
       )}
       {description && (

@@ -8,6 +8,7 @@ export const transactions = {
   'remove-fragment': 'take out fragment',
   'change-field': 'change {{field}}',
   'change-note': 'change note',
+  'change-confidence': 'change how sure you are',
   'change-status': 'change status',
   'rename-article': 'rename article',
   'change-details': 'change article details',

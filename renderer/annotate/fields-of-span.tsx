@@ -1,0 +1,67 @@
+import { ChevronDown } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Label, Span } from '../../shared/domain/schema';
+import { missingRequired } from '../../shared/domain/scheme';
+import { schemeKey } from '../../shared/i18n/scheme-names';
+import { AttributeFields } from '../ui/attribute-fields/attribute-fields';
+import { Guideline } from '../ui/guideline';
+import { Key, useAriaKeys } from '../ui/key';
+import { LabelMark } from '../ui/label-mark';
+import { useSchemeNames } from '../ui/use-scheme-names';
+import { SpanNote } from './fields-note';
+import { SpanRelations } from './fields-relations';
+import { SpanStamps } from './fields-stamps';
+import { quoteOf } from './quote-of';
+import { changeAttributes } from './span-actions';
+import { spanChoices } from './span-choices';
+
+interface Props {
+  readonly span: Span;
+  /** Undefined where the scheme no longer has it. */
+  readonly label: Label | undefined;
+  readonly onLabel: (at: DOMRect) => void;
+}
+
+/** All that is said about one span. Another span needs another component (`key`). */
+export function SpanFields({ span, label, onLabel }: Props) {
+  const { t } = useTranslation('annotate');
+  const nameOf = useSchemeNames();
+  const labelKeys = useAriaKeys('span.label');
+  const name = label ? nameOf(schemeKey.label(label.id), label.name) : span.label;
+  const missing = useMemo(() => (label ? missingRequired(label.attributes, span.attributes) : []), [label, span.attributes]);
+  const missingNames = missing.map((attribute) => nameOf(schemeKey.attribute(span.label, attribute.id), attribute.name));
+  return (
+    <>
+      <header className="span-head">
+        <Button
+          className="span-label"
+          aria-label={t('labelIs', { name })}
+          {...(labelKeys && { 'aria-keyshortcuts': labelKeys })}
+          onPress={({ target }) => onLabel(target.getBoundingClientRect())}
+        >
+          {label ? <LabelMark label={label} name={name} isLong /> : name}
+          <ChevronDown size={12} aria-hidden="true" />
+          <Key command="span.label" />
+        </Button>
+        <bdi className="span-quote">{quoteOf(span)}</bdi>
+        {label && <Guideline name={name} text={label.guideline} isAlwaysSeen />}
+      </header>
+      {missingNames.length > 0 && <p className="span-missing">{t('missing', { names: missingNames.join(', ') })}</p>}
+      {label && (
+        <AttributeFields
+          place={span.id}
+          owner={label.id}
+          attributes={label.attributes}
+          values={span.attributes}
+          spans={spanChoices}
+          onChange={(field, patch) => changeAttributes(span.id, field, patch)}
+        />
+      )}
+      <SpanRelations span={span} />
+      <SpanNote span={span} />
+      <SpanStamps span={span} />
+    </>
+  );
+}
