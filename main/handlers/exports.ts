@@ -1,5 +1,5 @@
 import type { Id, Revision, Sha256 } from '../../shared/domain/schema';
-import type { ExportArticle, ExportFailure } from '../../shared/formats/exporter';
+import { type ExportArticle, type ExportFailure, type ExportTotals, offRecordLosses } from '../../shared/formats/exporter';
 import { exporters } from '../../shared/formats/exporters';
 import { safeFileName } from '../../shared/formats/safe-file-name';
 import type { ExportSummary } from '../../shared/ipc/messages';
@@ -30,8 +30,6 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
     const missing = articles.find((id) => store.article(id)?.removed !== null);
     if (missing !== undefined) return fail('no-such-target', { target: missing });
 
-    const parent = await askForFolder(app, window, 'export');
-    if (parent === null) return ok(null);
     const damaged = (): readonly Damaged[] =>
       store.damaged.filter(({ path }) => wanted === 'all' || articles.some((id) => path.startsWith(`articles/${id}/`)));
     const controller = new AbortController();
@@ -39,6 +37,8 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
     jobs.set(job, controller);
     window.browser.once('closed', stop);
     try {
+      const parent = await askForFolder(app, window, 'export');
+      if (parent === null) return ok(null);
       const step = Math.max(1, Math.floor(articles.length / progressSteps));
       const send = (done: number): void => window.send({ type: 'progress', job, done, total: articles.length });
       send(0);
@@ -86,6 +86,14 @@ async function* articlesOf(store: ProjectStore, ids: readonly Id[]): AsyncIterab
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, count) => total + count, 0);
 
+/** What the off-record rule kept back comes first. */
+const lossesOf = ({ losses }: ExportTotals): ExportSummary['losses'] => {
+  const isOffRecord = (code: string): boolean => offRecordLosses.some((loss) => loss === code);
+  const codes = [...offRecordLosses, ...Object.keys(losses).filter((code) => !isOffRecord(code))];
+  const counts: Readonly<Record<string, number>> = losses;
+  return codes.flatMap((code) => (counts[code] === undefined ? [] : [{ code, count: counts[code] }]));
+};
+
 const problemOf = ({ code, title, quote, at }: ExportFailure): AssayError => ({
   code: 'export-article-left-out',
   params: { title, quote: quote.slice(0, 200), at, reason: `errors:export-${code}` },
@@ -112,7 +120,7 @@ const summaryOf = (
   manifest: window.tokenFor(manifest),
   folder,
   files,
-  losses: Object.entries(totals.losses).map(([code, count]) => ({ code, count })),
+  losses: lossesOf(totals),
   proof: { unit, checked: totals.proof.spans, failed: totals.failureCount },
   problems: [...totals.failures.map(problemOf), ...damaged.map(damageOf)],
 });

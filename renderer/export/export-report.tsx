@@ -65,12 +65,10 @@ export function ExportReport({ summary }: { readonly summary: ExportSummary }) {
       </Part>
       <Part title={t('files')}>
         <ul>
-          {files.slice(0, filesShown).map(({ name, bytes, sha256 }) => (
+          {files.slice(0, filesShown).map(({ name, bytes }) => (
             <li key={name}>
               <bdi className="export-path">{name}</bdi>{' '}
-              <span className="field-description">
-                {t('fileFacts', { kilobytes: Math.max(1, Math.round(bytes / 1000)), sha256: `${sha256.slice(0, 12)}…` })}
-              </span>
+              <span className="field-description">{t('fileFacts', { kilobytes: Math.max(1, Math.round(bytes / 1000)) })}</span>
             </li>
           ))}
           {files.length > filesShown && <li>{t('moreFiles', { count: files.length - filesShown })}</li>}

@@ -21,7 +21,8 @@ export type FormatLoss =
 /** What one export left out: its format's losses, the off-record rule's, and values for which a format has no place. */
 export type ExportLoss = FormatLoss | OffRecordLoss | 'attribute-without-column';
 /** The sources themselves, what was attributed to nobody else, the relations of both, and fields of others that named them. */
-export type OffRecordLoss = 'off-record-sources' | 'off-record-attributed' | 'off-record-relations' | 'off-record-references';
+export const offRecordLosses = ['off-record-sources', 'off-record-attributed', 'off-record-relations', 'off-record-references'] as const;
+export type OffRecordLoss = (typeof offRecordLosses)[number];
 
 export interface ExportOptions {
   /** Has to be one of the exporter's units. */

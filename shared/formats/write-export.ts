@@ -1,14 +1,15 @@
 import type { AnnotationSet } from '../domain/schema/annotation-set';
-import type {
-  ExportArticle,
-  ExportChunk,
-  Exporter,
-  ExportOptions,
-  ExportReport,
-  ExportSource,
-  FormatLoss,
-  OffRecordLoss,
-  ProvenArticle,
+import {
+  type ExportArticle,
+  type ExportChunk,
+  type Exporter,
+  type ExportOptions,
+  type ExportReport,
+  type ExportSource,
+  type FormatLoss,
+  type OffRecordLoss,
+  offRecordLosses,
+  type ProvenArticle,
 } from './exporter';
 import { withoutOffRecord } from './off-record';
 import { proveArticle } from './proof';
@@ -56,13 +57,6 @@ async function* provenArticles(
 
 const chosenSets = (sets: readonly AnnotationSet[], { annotators }: ExportOptions): readonly AnnotationSet[] =>
   annotators === null ? sets : sets.filter(({ annotator }) => annotators.includes(annotator));
-
-const offRecordLosses: readonly OffRecordLoss[] = [
-  'off-record-sources',
-  'off-record-attributed',
-  'off-record-relations',
-  'off-record-references',
-];
 
 /** How much of each kind an article would lose: texts, blocks, articles, sets or spans, whichever the kind counts. */
 const lostIn: Readonly<Record<FormatLoss, (article: ProvenArticle) => number>> = {

@@ -54,7 +54,7 @@ export const exports = {
   losses: 'Left out',
   noLosses: 'Nothing.',
   files: 'Files',
-  fileFacts: '{{kilobytes}} kB, SHA-256 {{sha256}}',
+  fileFacts: '{{kilobytes}} kB',
   moreFiles_one: 'and {{count}} more, all listed in the manifest',
   moreFiles_other: 'and {{count}} more, all listed in the manifest',
 
