@@ -68,7 +68,7 @@ const project: ProjectState = {
   me,
   isSample: false,
   folder: '',
-  articles: [{ article, status: 'not-started', counts: {} }],
+  articles: [{ article, status: 'not-started', counts: {}, unchecked: 0 }],
   records: [],
   damaged: [],
 };
