@@ -28,13 +28,15 @@ const dayFirst = whole(
 const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?)?$/;
 const numeric = whole('(\\d{1,2})[./](\\d{1,2})[./](\\d{4})');
 
+const longest = 80;
+
 /**
  * Reads a string that is a date and nothing else, as people write it; a weekday and a time of day may stand with it and are
  * dropped. Returns `YYYY-MM-DD` (EDTF level 0), or null: no date, no such day, or one that could be read in two ways (03/04/2026).
  */
 export const writtenDate = (text: string): string | null => {
-  const words = text.trim().replace(/[\s\u00a0]+/g, ' ');
-  if (words.length > 60) return null;
+  if (text.length > longest) return null;
+  const words = text.trim().replace(/\s+/g, ' ');
   const isoParts = iso.exec(words);
   if (isoParts !== null) return edtf(isoParts[1], isoParts[2], isoParts[3]);
   const byMonth = monthFirst.exec(words);

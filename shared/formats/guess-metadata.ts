@@ -9,6 +9,8 @@ export type Metadata = Pick<ArticleDraft, 'title' | 'byline' | 'publisher' | 'pu
 const headLines = 8;
 const tailLines = 4;
 const longestTitle = 100;
+/** No line that says something about the article is longer. */
+const longestLine = 500;
 
 const credit = /^(?:by|from|von|par|por|автор[иы]?|текст)\s*:?\s+(?<names>\p{Lu}.{2,100})$/iu;
 const joiner = /^(?:and|und|et|y|e|та|и|i|with|of|de|del|della|di|da|du|la|le|van|von|der|den|bin|al|el|ben|&)$/u;
@@ -28,7 +30,7 @@ const address = /^(?:(?:url|source|link|original|источник|джерело
 export const guessMetadata = (text: string, blocks: readonly Block[]): Metadata => {
   const lines = blocks
     .filter(({ kind }) => kind !== 'embed')
-    .map((block) => ({ block, text: text.slice(block.start, block.end).trim() }))
+    .map((block) => ({ block, text: text.slice(block.start, Math.min(block.end, block.start + longestLine)).trim() }))
     .filter((line) => line.text !== '');
   const body = lines.filter(({ block }) => block.kind !== 'boilerplate');
   const head = body.slice(0, headLines).map((line) => line.text);
