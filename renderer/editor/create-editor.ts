@@ -1,21 +1,22 @@
-import { EditorState } from 'prosemirror-state';
+import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { BlockKind, Id, Span } from '../../shared/domain/schema';
 import { annotations, changeAnnotations, type SegmentLook, windowOf } from './annotation-plugin';
-import type { ArticleViewProps, EditorApi } from './article-view';
+import type { CaretInfo, EditorApi } from './article-view';
+import { caretInfo, caretOf, fragmentOf, selectionOf } from './caret';
 import { drawnBlocks } from './drawn-blocks';
+import type { EditorContext, EditorInput } from './editor-context';
+import { announceFolded, foldByKey } from './folding';
+import { outlines } from './outlines';
+import { pointing } from './pointing';
 import { positionsOf } from './positions';
 import { readOnly } from './read-only';
+import { reveal } from './reveal';
+import { runEditorCommand } from './run-editor-command';
+import { unitSelection } from './select-units';
 import { blocksNearby, scrollerOf, watchViewport } from './viewport';
 
-/** What the component gives: its props, and words for people. */
-export interface EditorInput extends ArticleViewProps {
-  readonly words: (key: string, options?: Record<string, unknown>) => string;
-  readonly nameOfLabel: (label: string) => string;
-  /** Id of the element that describes the text. */
-  readonly description: string;
-}
-
+/** The article on screen. */
 export interface Editor {
   readonly api: EditorApi;
   showSpans(spans: readonly Span[]): void;
@@ -27,55 +28,106 @@ export interface Editor {
 
 /** Draws the article into `column`. `input` gives what holds at the moment it is called. */
 export function createEditor(column: HTMLElement, input: () => EditorInput): Editor {
-  const { revision, words, description } = input();
+  const { revision, words, language, spans, blockKinds } = input();
   const positions = positionsOf(revision.blocks);
-  const blocks = drawnBlocks(revision, words, input().blockKinds);
-  const view = new EditorView(column, {
+  const blocks = drawnBlocks(revision, words, blockKinds);
+  const view: EditorView = new EditorView(column, {
     state: EditorState.create({
       doc: blocks.document(),
-      plugins: [readOnly(), annotations(positions, input().spans, lookOf(input()))],
+      plugins: [
+        foldByKey(() => context),
+        readOnly(),
+        pointing(
+          () => context,
+          () => drawn,
+        ),
+        annotations(positions, spans, lookOf(input())),
+        new Plugin({ view: () => ({ update: tellCaret }) }),
+      ],
     }),
-    attributes: {
-      class: 'article-text',
-      role: 'textbox',
-      'aria-multiline': 'true',
-      'aria-readonly': 'true',
-      'aria-label': words('common:articleText'),
-      'aria-describedby': description,
-      spellcheck: 'false',
-      autocorrect: 'off',
-      autocapitalize: 'off',
-      translate: 'no',
-    },
+    attributes: attributesOf(input()),
+    scrollMargin: 48,
+    scrollThreshold: 24,
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
   });
   const scroller = scrollerOf(column);
-  const drawNearby = (): void => {
-    const window = blocksNearby(view.dom, scroller);
-    const drawn = windowOf(view.state);
-    if (drawn && drawn.first === window.first && drawn.last === window.last) return;
-    view.dispatch(changeAnnotations(view.state.tr, { window }));
+  const context: EditorContext = {
+    view,
+    scroller,
+    positions,
+    blocks,
+    source: { text: revision.text, blocks: revision.blocks, language },
+    input,
+    drawNearby,
   };
+  const drawn = outlines(column, view, positions);
+  const selection = unitSelection(context);
+  let told: CaretInfo | null = null;
   drawNearby();
-  const stopWatching = watchViewport(view.dom, scroller, drawNearby);
+  const stopWatching = watchViewport(view.dom, scroller, () => {
+    drawNearby();
+    drawn.refresh();
+  });
+
+  function drawNearby(): void {
+    const window = blocksNearby(view.dom, scroller);
+    const before = windowOf(view.state);
+    if (before?.first !== window.first || before.last !== window.last) view.dispatch(changeAnnotations(view.state.tr, { window }));
+  }
+
+  function tellCaret(): void {
+    const info = caretInfo(context);
+    if (told && isSameCaret(told, info)) return;
+    if (told && told.block !== info.block && view.hasFocus()) announceFolded(context, info.block);
+    told = info;
+    input().onCaret(info);
+  }
+
   return {
     api: {
       focus: () => view.focus(),
-      run: () => false,
-      reveal: () => undefined,
-      selection: () => null,
-      caret: () => positions.toOffset(view.state.selection.head),
+      run: (command) => runEditorCommand(context, selection, command),
+      reveal: (span) => reveal(context, span),
+      selection: () => {
+        const selected = selectionOf(context);
+        return selected && fragmentOf(context, selected);
+      },
+      caret: () => caretOf(context),
     },
-    showSpans: (spans) => view.dispatch(changeAnnotations(view.state.tr, { spans })),
-    showActive: () => undefined,
+    showSpans: (next) => view.dispatch(changeAnnotations(view.state.tr, { spans: next })),
+    showActive: (span) => drawn.show('active', span),
     showBlocks: (kinds) => blocks.setKinds(view, kinds),
-    showLabels: () => view.dispatch(changeAnnotations(view.state.tr, { look: lookOf(input()) })),
+    showLabels: () => {
+      view.setProps({ attributes: attributesOf(input()) });
+      view.dispatch(changeAnnotations(view.state.tr, { look: lookOf(input()) }));
+    },
     destroy: () => {
       stopWatching();
+      drawn.destroy();
       view.destroy();
     },
   };
 }
+
+const isSameCaret = (a: CaretInfo, b: CaretInfo): boolean =>
+  a.offset === b.offset &&
+  a.block === b.block &&
+  a.selection?.start === b.selection?.start &&
+  a.selection?.end === b.selection?.end &&
+  a.spansHere.join(' ') === b.spansHere.join(' ');
+
+const attributesOf = ({ words, description }: EditorInput): Record<string, string> => ({
+  class: 'article-text',
+  role: 'textbox',
+  'aria-multiline': 'true',
+  'aria-readonly': 'true',
+  'aria-label': words('common:articleText'),
+  'aria-describedby': description,
+  spellcheck: 'false',
+  autocorrect: 'off',
+  autocapitalize: 'off',
+  translate: 'no',
+});
 
 function lookOf({ scheme, nameOfLabel, words }: EditorInput): SegmentLook {
   const looks = new Map(scheme.labels.map((label) => [label.id, { ...label, name: nameOfLabel(label.id) }]));

@@ -39,6 +39,7 @@ export function drawSegments(
         classes.push(`lane-${lane}-${look.lineStyle}`);
         style.push(`--colour-${lane}:var(--label-${look.colour}-line)`);
         if (!look.isQuiet && tints < drawnTints) {
+          classes.push(`tint-${lane}`);
           style.push(`--tint-${lane}:var(--label-${look.colour}-tint)`);
           tints += 1;
         }

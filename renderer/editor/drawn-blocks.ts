@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import type { BlockKind, Revision } from '../../shared/domain/schema';
 import { attributesOf, buildDocument, type DocumentInput } from './build-document';
-import type { EditorInput } from './create-editor';
+import type { EditorInput } from './editor-context';
 import { type FurnitureRun, furnitureRuns, runAt } from './furniture';
 import { asRedrawing } from './read-only';
 import { blockAttributes } from './schema';

@@ -64,6 +64,6 @@ export const articleSchema = new Schema({
     strong: { toDOM: () => ['strong', 0] },
     emphasis: { toDOM: () => ['em', 0] },
     // Not an <a>: nothing in an article can be followed by a stray click.
-    link: { attrs: { href: {} }, toDOM: (mark) => ['span', { class: 'text-link', title: String(mark.attrs['href']) }, 0] },
+    link: { attrs: { href: {} }, toDOM: (mark) => ['span', { class: 'text-link', title: String(mark.attrs.href) }, 0] },
   },
 });

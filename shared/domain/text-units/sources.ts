@@ -12,7 +12,7 @@ const pronoun = /(?<![\p{L}])(?:he|she|they|it|we|I|він|вона|вони|о�
 /** The author in a line that closes an embedded post; null in any other line. */
 export function authorIn(text: string, { start, end }: Stretch): Stretch | null {
   const line = text.slice(start, end);
-  const found = author.exec(line)?.groups?.['author'];
+  const found = author.exec(line)?.groups?.author;
   if (found === undefined || line.length > 260) return null;
   const from = start + line.indexOf(found);
   return { start: from, end: from + found.length };

@@ -1,0 +1,41 @@
+import type { Span } from '../../shared/domain/schema';
+import { type Stretch, sensibleStretch, trimmed } from '../../shared/domain/text-units';
+import { layoutOf } from './annotation-plugin';
+import { caretOf, fragmentOf, placeCaret, selectionOf } from './caret';
+import { announce, type EditorContext } from './editor-context';
+import { shortQuote } from './quote';
+
+/**
+ * Marks the selection, or what is sensible at the caret, with the label on a key. What is marked so already is selected instead. False when
+ * no label is on that key.
+ */
+export function mark(context: EditorContext, key: string): boolean {
+  const { scheme, trimsWhiteSpace, nameOfLabel, host } = context.input();
+  const label = scheme.labels.find((entry) => entry.key === key);
+  if (!label) return false;
+  const selected = selectionOf(context);
+  const stretch = selected
+    ? trimsWhiteSpace
+      ? trimmed(context.source.text, selected)
+      : selected
+    : sensibleStretch(label.id, context.source, caretOf(context));
+  if (!stretch || stretch.end === stretch.start) {
+    announce(context, 'nothing-to-mark');
+    return true;
+  }
+  const words = { label: nameOfLabel(label.id), quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) };
+  const same = findSame(context, label.id, stretch);
+  if (same) host.activate(same.id);
+  else if (host.mark(label.id, [fragmentOf(context, stretch)]) === null) return true;
+  if (selected) placeCaret(context, stretch.end);
+  announce(context, same ? 'already-marked' : 'marked', words);
+  return true;
+}
+
+function findSame({ view, positions }: EditorContext, label: string, { start, end }: Stretch): Span | undefined {
+  const here = layoutOf(view.state).blocks[positions.blockAt(start)] ?? [];
+  return here.find(
+    ({ span }) =>
+      span.label === label && span.fragments.length === 1 && span.fragments[0]?.start === start && span.fragments[0].end === end,
+  )?.span;
+}

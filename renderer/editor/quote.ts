@@ -1,0 +1,18 @@
+import type { Span } from '../../shared/domain/schema';
+
+const longest = 90;
+
+/** A quote in one line, short enough to be heard: its beginning and its end where it is long. */
+export function shortQuote(exact: string): string {
+  const line = exact.replace(/\s+/gu, ' ').trim();
+  const signs = [...line];
+  return signs.length <= longest
+    ? line
+    : `${signs
+        .slice(0, longest - 30)
+        .join('')
+        .trimEnd()} … ${signs.slice(-25).join('').trimStart()}`;
+}
+
+/** The quote of a span; what lies between its fragments is left out. */
+export const quoteOf = (span: Span): string => shortQuote(span.fragments.map(({ exact }) => exact).join(' … '));

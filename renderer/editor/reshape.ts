@@ -1,0 +1,65 @@
+import type { Span } from '../../shared/domain/schema';
+import { type EdgeStep, movedEdge, trimmed } from '../../shared/domain/text-units';
+import { caretOf, selectionOf } from './caret';
+import { announce, type EditorContext } from './editor-context';
+import { withEdge, withoutFragment, withStretch } from './fragments';
+import { shortQuote } from './quote';
+import { bringIntoView } from './reveal';
+
+/** The active span, or null after saying that there is none. */
+function activeSpan(context: EditorContext): Span | null {
+  const { spans, activeSpan: id } = context.input();
+  const span = spans.find((entry) => entry.id === id);
+  if (!span) announce(context, 'no-active-span');
+  return span ?? null;
+}
+
+/** Moves the first fragment's start or the last one's end of the active span. */
+export function moveEdge(context: EditorContext, step: EdgeStep): void {
+  const span = activeSpan(context);
+  const outer = step.edge === 'start' ? span?.fragments[0] : span?.fragments.at(-1);
+  if (!span || !outer) return;
+  const { text, blocks, language } = context.source;
+  const offset = movedEdge(text, blocks, language, outer, step);
+  if (offset === null) {
+    announce(context, 'edge-stays');
+    return;
+  }
+  const from = outer[step.edge];
+  context.input().host.changeFragments(span.id, withEdge(text, span.fragments, step.edge, offset), 'change-edges');
+  bringIntoView(context, offset);
+  const grows = step.edge === 'end' ? offset > from : offset < from;
+  announce(context, grows ? 'edge-took-in' : 'edge-left-out', {
+    quote: shortQuote(text.slice(Math.min(from, offset), Math.max(from, offset))),
+  });
+}
+
+/** Adds what is selected to the active span. */
+export function addFragment(context: EditorContext): void {
+  const span = activeSpan(context);
+  if (!span) return;
+  const selected = selectionOf(context);
+  const stretch = selected && (context.input().trimsWhiteSpace ? trimmed(context.source.text, selected) : selected);
+  if (!stretch || stretch.end === stretch.start) {
+    announce(context, 'nothing-selected');
+    return;
+  }
+  const fragments = withStretch(context.source.text, span.fragments, stretch);
+  context.input().host.changeFragments(span.id, fragments, 'add-fragment');
+  announce(context, 'fragment-added', { quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) });
+}
+
+/** Takes the fragment at the caret or selection out of the active span, or else its last one. */
+export function removeFragment(context: EditorContext): void {
+  const span = activeSpan(context);
+  if (!span) return;
+  const caret = caretOf(context);
+  const fragments = withoutFragment(span.fragments, selectionOf(context) ?? { start: caret, end: caret });
+  if (!fragments) {
+    announce(context, 'only-fragment');
+    return;
+  }
+  const gone = span.fragments.find((fragment) => !fragments.includes(fragment));
+  context.input().host.changeFragments(span.id, fragments, 'remove-fragment');
+  announce(context, 'fragment-removed', { quote: shortQuote(gone?.exact ?? '') });
+}
