@@ -1,16 +1,19 @@
 /**
- * What runs inside a page, measured by the page's own clock and by Event Timing (W3C): `duration` is from the key to the next paint,
- * `processing` the work of all listeners and what they started at once. Chromium leaves out events under 16 ms; they count as 16.
+ * What runs inside a page, measured by the page's own clock. `duration` is from the key to the next paint, by Event Timing (W3C);
+ * Chromium leaves out events under 16 ms, and they count as 16. `work` is all that listeners do before the browser goes on, with what they
+ * started at once (microtasks run between listeners): from the first listener of the window to the last.
  */
 
-/** Starts listening; to be called before the first event. */
+/** Starts listening; to be called after the app has started, so that its own listeners come before the last one. */
 export const listen = (page) =>
   page.evaluate(() => {
     globalThis.benchEvents = [];
+    globalThis.benchWork = [];
+    let begun = 0;
+    addEventListener('keydown', () => (begun = performance.now()), true);
+    addEventListener('keydown', () => globalThis.benchWork.push(performance.now() - begun));
     new PerformanceObserver((list) => {
-      for (const { name, duration, processingStart, processingEnd } of list.getEntries()) {
-        globalThis.benchEvents.push({ name, duration, processing: processingEnd - processingStart });
-      }
+      for (const { name, duration } of list.getEntries()) globalThis.benchEvents.push({ name, duration });
     }).observe({ type: 'event', durationThreshold: 16 });
   });
 
@@ -18,15 +21,18 @@ export const listen = (page) =>
 export const settle = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 
-/** Events called `name` since the last call; missing ones were too short to be reported. */
-export async function takeEvents(page, name, expected) {
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-  const events = await page.evaluate((wanted) => globalThis.benchEvents.splice(0).filter((event) => event.name === wanted), name);
-  const missing = Math.max(0, expected - events.length);
-  return {
-    durations: [...events.map((event) => event.duration), ...Array(missing).fill(16)],
-    processing: events.map((event) => event.processing),
-  };
+/** Forgets what was heard until now. */
+export const forget = (page) => page.evaluate(() => void (globalThis.benchEvents.splice(0), globalThis.benchWork.splice(0)));
+
+/** Key presses since `forget`; Event Timing tells of them with the frame after theirs. */
+export async function takeKeys(page, expected) {
+  await settle(page);
+  await settle(page);
+  const { events, work } = await page.evaluate(() => ({
+    events: globalThis.benchEvents.filter((event) => event.name === 'keydown').map((event) => event.duration),
+    work: [...globalThis.benchWork],
+  }));
+  return { durations: [...events, ...Array(Math.max(0, expected - events.length)).fill(16)], work };
 }
 
 /** Selects `[start, end)` of the text and waits until the editor has heard of it. */

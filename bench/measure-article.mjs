@@ -1,5 +1,5 @@
 import { launch, quit } from './assay.mjs';
-import { heap, listen, select, settle, takeEvents, wheel } from './in-page.mjs';
+import { forget, heap, listen, select, settle, takeKeys, wheel } from './in-page.mjs';
 import { percentile } from './statistics.mjs';
 
 /** From the click in the list until text and highlights are painted; where the time went. Milliseconds. */
@@ -56,22 +56,22 @@ export async function measureArticle(profile, project, work) {
   const heapUsed = (await heap(cdp)) - heapBefore;
 
   await listen(page);
-  const marks = { durations: [], processing: [] };
+  const marks = { durations: [], work: [] };
   for (const { start, end, label } of work.adds) {
     await select(page, start, end);
-    await page.evaluate(() => globalThis.benchEvents.splice(0));
+    await forget(page);
     await page.keyboard.press({ claim: '1', source: '2', number: '3' }[label]);
-    const events = await takeEvents(page, 'keydown', 1);
+    const events = await takeKeys(page, 1);
     marks.durations.push(...events.durations);
-    marks.processing.push(...events.processing);
+    marks.work.push(...events.work);
   }
   const walk = async (key, times) => {
-    await page.evaluate(() => globalThis.benchEvents.splice(0));
+    await forget(page);
     for (let count = 0; count < times; count += 1) {
       await page.keyboard.press(key);
       await settle(page);
     }
-    return takeEvents(page, 'keydown', times);
+    return takeKeys(page, times);
   };
   const selects = await walk('j', 30);
   await select(page, 0, 0);
@@ -82,10 +82,10 @@ export async function measureArticle(profile, project, work) {
   return {
     ...opening,
     heapMB: heapUsed / 1e6,
-    markWork: percentile(marks.processing, 0.5),
-    markWorkP95: percentile(marks.processing, 0.95),
+    markWork: percentile(marks.work, 0.5),
+    markWorkP95: percentile(marks.work, 0.95),
     markP95: percentile(marks.durations, 0.95),
-    selectWork: percentile(selects.processing, 0.5),
+    selectWork: percentile(selects.work, 0.5),
     selectP95: percentile(selects.durations, 0.95),
     caretP95: percentile(caretDurations, 0.95),
     longFrames: scroll.long,
