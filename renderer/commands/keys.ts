@@ -37,6 +37,16 @@ function placeOf(key: string): string | null {
   return /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : (signPlaces[key] ?? null);
 }
 
+/**
+ * The letter, digit or sign that a press stands for in a shortcut; under another script the Latin letter at that place. Null when there
+ * is none.
+ */
+export function letterAt({ key, code }: KeyPress): string | null {
+  if (!isForeignLetter(key)) return /^[a-z]$/.test(key) ? key.toUpperCase() : key;
+  const place = /^(?:Key|Digit)(.)$/.exec(code)?.[1];
+  return place ?? Object.entries(signPlaces).find(([, at]) => at === code)?.[0] ?? null;
+}
+
 function hasModifiers(press: KeyPress, { key, mod, alt, shift }: Shortcut, isMac: boolean, byPlace: boolean): boolean {
   if ((isMac ? press.metaKey : press.ctrlKey) !== mod || (isMac ? press.ctrlKey : press.metaKey) || press.altKey !== alt) return false;
   // Which signs and digits need Shift is the layout's business: "?" is one key here and two there, and so is "1".

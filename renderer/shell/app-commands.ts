@@ -3,10 +3,9 @@ import type { Channel, Input, Output } from '../../shared/ipc/contract';
 import type { ProjectState } from '../../shared/ipc/messages';
 import { say } from '../state/announcements';
 import { changeSettings, settings } from '../state/preferences';
-import { model, openArticle, showProject, travel } from '../state/session';
+import { showProject, travel } from '../state/session';
+import { zoomSteps } from '../state/zoom-steps';
 import { request } from '../workbench';
-
-const zoomSteps = [0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
 async function ask<C extends Channel>(channel: C, input: Input<C>, then: (output: Output<C>) => void): Promise<void> {
   const answer = await request(channel, input);
@@ -24,15 +23,6 @@ const zoom = (next: (current: number) => number | undefined): void => {
 };
 
 const theme = (value: Settings['theme']) => (): void => void changeSettings({ theme: value });
-
-/** The next or previous article in the list, as far as there is one. */
-function walkArticles(step: 1 | -1): void {
-  const state = model.get();
-  const articles = state?.articles.filter((summary) => summary.article.removed === null) ?? [];
-  const index = articles.findIndex((summary) => summary.article.id === state?.open?.id);
-  const next = articles[index + step];
-  if (next) void openArticle(next.article.id).then((opened) => opened.ok || say.error(opened.error));
-}
 
 /** Commands of the program as a whole; they need nothing but its state. */
 export const appCommands: Readonly<Record<string, () => void>> = {
@@ -53,6 +43,4 @@ export const appCommands: Readonly<Record<string, () => void>> = {
   'view.zoom-in': () => zoom((current) => zoomSteps.find((step) => step > current + 0.01)),
   'view.zoom-out': () => zoom((current) => zoomSteps.findLast((step) => step < current - 0.01)),
   'view.zoom-reset': () => zoom(() => 1),
-  'article.next': () => walkArticles(1),
-  'article.previous': () => walkArticles(-1),
 };

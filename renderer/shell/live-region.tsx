@@ -5,7 +5,8 @@ import { useStore } from '../state/use-store';
 export function LiveRegion() {
   const { number, words } = useStore(announcements, (state) => state);
   return (
-    <div className="visually-hidden" aria-live="polite" data-testid="announcement">
+    // The attribute keeps it audible while a dialog hides everything else.
+    <div className="visually-hidden" aria-live="polite" data-testid="announcement" data-live-announcer>
       <span key={number}>{words}</span>
     </div>
   );

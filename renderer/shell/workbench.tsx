@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { AnnotationPane } from '../annotate/annotation-pane';
 import { ArticlePane } from '../annotate/article-pane';
+import { ArticleDialogs } from '../articles/article-dialogs';
 import { ArticleList } from '../articles/article-list';
-import { useCommands } from '../commands/use-commands';
 import { Exports } from '../export/exports';
 import { Imports } from '../import/imports';
 import { say } from '../state/announcements';
 import { changeSettings, settings } from '../state/preferences';
 import { dispatch, model, openArticle } from '../state/session';
 import { useStore } from '../state/use-store';
-import { appCommands } from './app-commands';
+import { ResetSampleDialog } from '../welcome/reset-sample-dialog';
 import { DescribeMenu } from './describe-menu';
 import { Header } from './header';
 import { StatusBar } from './status-bar';
@@ -22,7 +22,6 @@ export function Workbench() {
   const { left, right } = settings.get().panes;
   useOpenFirstArticle();
   useNameMe();
-  useCommands(appCommands);
   return (
     <div className="workbench">
       <DescribeMenu />
@@ -45,6 +44,8 @@ export function Workbench() {
         </Panel>
       </Group>
       <StatusBar />
+      <ArticleDialogs />
+      <ResetSampleDialog />
       <Imports />
       <Exports />
     </div>
