@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { netLogSwitch } from './net-log';
 
-const root = resolve(__dirname, '../..');
+export const root = resolve(__dirname, '../..');
 
 /** A started Assay: the same built program that people get, in a profile of its own. */
 export interface Assay {

@@ -41,6 +41,22 @@ export class Workbench {
     }, id);
   }
 
+  /** What the menu bar calls a command at the moment. */
+  async menuLabel(id: string): Promise<string> {
+    return this.assay.electron.evaluate(({ BrowserWindow, Menu }, command) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      // Not in Electron's types: a window's own menu on Windows and Linux.
+      const menu = (window as unknown as { _menu?: Electron.Menu } | undefined)?._menu ?? Menu.getApplicationMenu();
+      return menu?.getMenuItemById(command)?.label ?? '';
+    }, id);
+  }
+
+  /** Opens an article by the beginning of its title. */
+  async openArticle(title: string): Promise<void> {
+    await this.articles.getByRole('option', { name: new RegExp(`^${title}`) }).click();
+    await expect(this.text).toContainText(title);
+  }
+
   async saved(): Promise<void> {
     await expect(this.saveState).toContainText('Saved');
   }

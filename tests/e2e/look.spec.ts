@@ -1,0 +1,68 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Bridge } from '../../shared/ipc/messages';
+import { expect, test } from './fixtures';
+
+declare global {
+  interface Window {
+    readonly api: Bridge;
+  }
+}
+
+/** Problems that axe finds on the page as it is, in words. */
+async function problems(page: Page): Promise<readonly string[]> {
+  // Electron opens no second page for axe's own frame.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`));
+}
+
+for (const theme of ['light', 'dark', 'high-contrast'] as const) {
+  test(`every part of the window is accessible, ${theme}`, async ({ workbench }, info) => {
+    const { page } = workbench;
+    await workbench.command(`view.theme-${theme}`);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await workbench.select('Two ferries crossed', 0, 0);
+    await page.keyboard.press('j');
+    await info.attach(`workbench-${theme}`, {
+      body: await page.screenshot({ path: info.outputPath(`workbench-${theme}.png`) }),
+      contentType: 'image/png',
+    });
+    expect(await problems(page)).toEqual([]);
+    for (const command of [
+      'app.palette',
+      'help.shortcuts',
+      'app.settings',
+      'article.details',
+      'article.export',
+      'project.create',
+      'help.about',
+    ]) {
+      await workbench.command(command);
+      await expect(page.getByRole('dialog').first()).toBeVisible();
+      await info.attach(`${command}-${theme}`, {
+        body: await page.screenshot({ path: info.outputPath(`${command}-${theme}.png`) }),
+        contentType: 'image/png',
+      });
+      expect(await problems(page), command).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+  });
+}
+
+test('at 200 % and 400 % nothing is lost: text, annotations and save state can be reached', async ({ workbench, assay }, info) => {
+  for (const zoom of [2, 4]) {
+    await workbench.page.evaluate((factor) => window.api.request('app.change-settings', { change: { zoom: factor } }), zoom);
+    await expect
+      .poll(() => assay.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor()))
+      .toBe(zoom);
+    await info.attach(`zoom-${zoom}`, {
+      body: await workbench.page.screenshot({ path: info.outputPath(`zoom-${zoom}.png`) }),
+      contentType: 'image/png',
+    });
+    await expect(workbench.text).toBeVisible();
+    await expect(workbench.saveState).toBeInViewport();
+    const overflow = await workbench.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBe(0);
+  }
+});

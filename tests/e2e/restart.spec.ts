@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { launchAssay, quit } from './launch';
+import { networkUse } from './net-log';
+import { Workbench } from './pages/workbench';
+
+test('what was marked is on disk when it says saved, and can be undone and redone after a restart', async ({
+  workbench,
+  assay,
+  profile,
+}) => {
+  await workbench.openArticle('Hospital waiting times');
+  await expect(workbench.annotations.getByRole('option')).toHaveCount(0);
+  await workbench.select('Dr Marit Vance-Ødegård');
+  await workbench.page.keyboard.press('2');
+  await expect(workbench.annotations.getByRole('option')).toHaveCount(1);
+  await workbench.saved();
+  await quit(assay);
+
+  const second = new Workbench(await launchAssay(profile, [join(profile, 'sample-project')]));
+  await second.openArticle('Hospital waiting times');
+  await expect(second.annotations.getByRole('option')).toHaveCount(1);
+  await expect(second.annotations.getByRole('option')).toContainText('Dr Marit Vance-Ødegård');
+  expect(await second.menuLabel('edit.undo')).toBe('Undo mark source');
+  await second.command('edit.undo');
+  await expect(second.annotations.getByRole('option')).toHaveCount(0);
+  await second.saved();
+  await quit(second.assay);
+
+  const third = new Workbench(await launchAssay(profile, [join(profile, 'sample-project')]));
+  await third.openArticle('Hospital waiting times');
+  await expect(third.annotations.getByRole('option')).toHaveCount(0);
+  expect(await third.menuLabel('edit.redo')).toBe('Redo mark source');
+  await third.command('edit.redo');
+  await expect(third.annotations.getByRole('option')).toHaveCount(1);
+  await third.saved();
+  await quit(third.assay);
+  expect(await networkUse(profile)).toEqual([]);
+});
+
+test('a second start hands its files over to the first and ends', async ({ workbench, profile, folder }) => {
+  const { spawn } = await import('node:child_process');
+  const { writeFile } = await import('node:fs/promises');
+  const { root, switches } = await import('./launch');
+  const file = join(folder, 'Handed over.txt');
+  await writeFile(file, 'A headline\n\nThree people crossed the bridge, the mayor said.\n');
+  const binary = await workbench.assay.electron.evaluate(() => process.execPath);
+  const code = await new Promise<number | null>((resolve) => {
+    spawn(binary, [...switches(profile), root, file], { stdio: 'ignore' }).on('exit', resolve);
+  });
+  expect(code).toBe(3);
+  await expect(workbench.page.getByRole('dialog')).toContainText('Handed over');
+});
+
+test('a failed save is said, sticky and named, and the next change brings everything to disk', async ({ workbench, assay, profile }) => {
+  await workbench.openArticle('Hospital waiting times');
+  await assay.electron.evaluate(async () => {
+    // The disk says "full" for every flush until it is mended.
+    const { promises } = process.mainModule?.require('node:fs') as typeof import('node:fs');
+    const file = await promises.open(process.execPath);
+    const prototype = Object.getPrototypeOf(file) as { datasync(): Promise<void> };
+    await file.close();
+    const { datasync } = prototype;
+    prototype.datasync = async () => {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    };
+    Object.assign(globalThis, { mendDisk: () => Object.assign(prototype, { datasync }) });
+  });
+  await workbench.select('Dr Marit Vance-Ødegård');
+  await workbench.page.keyboard.press('2');
+  await expect(workbench.saveState).toContainText('Not saved');
+  await expect(workbench.page.getByText('ENOSPC')).toBeVisible();
+  await expect(workbench.annotations.getByRole('option')).toHaveCount(1);
+  await assay.electron.evaluate(() => (globalThis as unknown as { mendDisk(): void }).mendDisk());
+  await workbench.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(workbench.saveState).toContainText('Saved at');
+  await quit(assay);
+  const project = JSON.parse(await readFile(join(profile, 'sample-project', 'project.json'), 'utf8')) as { format: string };
+  expect(project.format).toBe('assay-project');
+  const again = new Workbench(await launchAssay(profile, [join(profile, 'sample-project')]));
+  await again.openArticle('Hospital waiting times');
+  await expect(again.annotations.getByRole('option')).toHaveCount(1);
+  await quit(again.assay);
+});
