@@ -1,6 +1,6 @@
 import { FileText, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
+import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Key, useAriaKeys } from '../ui/key';
 import { type FoundEntry, type PaletteEntry, searchPalette } from './palette-search';
@@ -24,10 +24,10 @@ export function PaletteSearch({ entries, onChoose }: Props) {
   ].filter(({ found }) => found.length > 0);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField className="palette-field" aria-label={t('app.palette')} autoFocus>
+      <TextField className="palette-field" aria-label={t('app.palette')} autoFocus>
         <Search size={16} aria-hidden="true" />
-        <Input className="palette-input" placeholder={t('palette.placeholder')} dir="auto" />
-      </SearchField>
+        <Input className="palette-input" role="combobox" aria-expanded placeholder={t('palette.placeholder')} dir="auto" />
+      </TextField>
       <ListBox
         className="palette-list"
         aria-label={t('palette.found')}

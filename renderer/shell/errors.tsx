@@ -25,7 +25,8 @@ export function Errors() {
   const wordsOf = useErrorWords();
   if (errors.length === 0) return null;
   return (
-    <div className="errors">
+    // The attribute keeps errors readable and dismissable while a dialog hides everything else.
+    <div className="errors" data-react-aria-top-layer>
       {errors.map(({ number, error }) => (
         <div key={number} className="error" role="alert">
           <p>{wordsOf(error)}</p>
