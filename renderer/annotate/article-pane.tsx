@@ -12,6 +12,7 @@ import { settings } from '../state/preferences';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { Key } from '../ui/key';
+import { labelColours } from '../ui/label-mark';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { changeFragments, markSpan, removeSpan } from './span-actions';
 
@@ -56,8 +57,8 @@ export function ArticlePane() {
           <Button
             key={label.id}
             className="label-button"
-            data-colour={label.colour}
             data-line={label.lineStyle}
+            style={labelColours(label)}
             aria-keyshortcuts={label.key}
             preventFocusOnPress
             onPress={() => runCommand(`mark.${label.key}`)}

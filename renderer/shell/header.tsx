@@ -25,10 +25,21 @@ export function Header() {
         <span>{t('commands:app.palette')}</span>
         <Key command="app.palette" />
       </Button>
-      <Button className="button" onPress={() => runCommand('article.import')}>
+      <div className="pane-buttons" role="group" aria-label={t('panes')}>
+        <Button className="button" onPress={() => runCommand('focus.articles')}>
+          {t('articles')}
+        </Button>
+        <Button className="button" onPress={() => runCommand('focus.text')}>
+          {t('text')}
+        </Button>
+        <Button className="button" onPress={() => runCommand('focus.annotations')}>
+          {t('annotations')}
+        </Button>
+      </div>
+      <Button className="button wide-only" onPress={() => runCommand('article.import')}>
         {t('import')}
       </Button>
-      <Button className="button" onPress={() => runCommand('article.export')}>
+      <Button className="button wide-only" onPress={() => runCommand('article.export')}>
         {t('export')}
       </Button>
     </header>

@@ -1,48 +1,26 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import { AnnotationPane } from '../annotate/annotation-pane';
-import { ArticlePane } from '../annotate/article-pane';
 import { ArticleDialogs } from '../articles/article-dialogs';
-import { ArticleList } from '../articles/article-list';
 import { Exports } from '../export/exports';
 import { Imports } from '../import/imports';
 import { say } from '../state/announcements';
-import { changeSettings, settings } from '../state/preferences';
+import { settings } from '../state/preferences';
 import { dispatch, model, openArticle } from '../state/session';
 import { useStore } from '../state/use-store';
 import { ResetSampleDialog } from '../welcome/reset-sample-dialog';
 import { DescribeMenu } from './describe-menu';
 import { Header } from './header';
+import { Panes } from './panes';
 import { StatusBar } from './status-bar';
 
 /** The workbench: articles on the left, the article in the middle, annotations and fields on the right, the truth below. */
 export function Workbench() {
-  const { t } = useTranslation();
-  const { left, right } = settings.get().panes;
   useOpenFirstArticle();
   useNameMe();
   return (
     <div className="workbench">
       <DescribeMenu />
       <Header />
-      <Group
-        className="panes"
-        defaultLayout={{ left, middle: 100 - left - right, right }}
-        onLayoutChanged={(layout) => void changeSettings({ panes: { left: layout['left'] ?? left, right: layout['right'] ?? right } })}
-      >
-        <Panel id="left" className="pane" minSize="140px" collapsible>
-          <ArticleList />
-        </Panel>
-        <Separator className="separator" aria-label={t('resizeLeft')} />
-        <Panel id="middle" className="pane pane-article" minSize="30">
-          <ArticlePane />
-        </Panel>
-        <Separator className="separator" aria-label={t('resizeRight')} />
-        <Panel id="right" className="pane" minSize="200px" collapsible>
-          <AnnotationPane />
-        </Panel>
-      </Group>
+      <Panes />
       <StatusBar />
       <ArticleDialogs />
       <ResetSampleDialog />
