@@ -78,7 +78,7 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   function tellCaret(): void {
     const info = caretInfo(context);
     if (told && isSameCaret(told, info)) return;
-    if (told && told.block !== info.block && view.hasFocus()) announceFolded(context, info.block);
+    if (told && told.block !== info.block && !info.selection && view.hasFocus()) announceFolded(context, info.block);
     told = info;
     input().onCaret(info);
   }
@@ -119,6 +119,8 @@ const isSameCaret = (a: CaretInfo, b: CaretInfo): boolean =>
 const attributesOf = ({ words, description }: EditorInput): Record<string, string> => ({
   class: 'article-text',
   role: 'textbox',
+  // Editable text can be reached anyway; checkers of accessibility look for this.
+  tabindex: '0',
   'aria-multiline': 'true',
   'aria-readonly': 'true',
   'aria-label': words('common:articleText'),
