@@ -67,6 +67,5 @@ export function refreshMenu(app: AppContext, window: ProjectWindow): void {
     submenu: [...commandList.filter((entry) => entry.group === group && !entry.isHidden).flatMap(item), ...(extra[group] ?? [])],
   }));
   const menu = Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...template]);
-  if (isMac) Menu.setApplicationMenu(menu);
-  else window.browser.setMenu(menu);
+  Menu.setApplicationMenu(menu);
 }

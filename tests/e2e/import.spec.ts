@@ -89,6 +89,17 @@ test('a page on the clipboard becomes an article with its headings, quotations a
   expect(await workbench.text.locator('[href^="javascript"], script, img, svg').count()).toBe(0);
 });
 
+test('a file that would take for ever to read is stopped, and the others are read all the same', async ({ workbench, folder }) => {
+  const [hostile = '', harmless = ''] = ['hostile.md', 'harmless.md'].map((name) => join(folder, name));
+  await writeFile(hostile, `${'[a]('.repeat(400_000)}`);
+  await writeFile(harmless, '# Harbour tax\n\nThe council has spoken.');
+  const dialog = new ImportDialog(workbench);
+  await workbench.answerOpenDialog([hostile, harmless]);
+  await workbench.command('article.import');
+  await expect(dialog.file('hostile.md')).toContainText('took more than 10 seconds', { timeout: 30_000 });
+  await expect(dialog.file('harmless.md')).toContainText('Harbour tax');
+});
+
 test('files dropped on the window are offered, wherever they fall', async ({ workbench }) => {
   const dialog = new ImportDialog(workbench);
   for (const target of [workbench.text, workbench.articles]) {

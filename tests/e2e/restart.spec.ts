@@ -22,7 +22,7 @@ test('what was marked is on disk when it says saved, and can be undone and redon
   await second.openArticle('Hospital waiting times');
   await expect(second.annotations.getByRole('option')).toHaveCount(1);
   await expect(second.annotations.getByRole('option')).toContainText('Dr Marit Vance-Ødegård');
-  expect(await second.menuLabel('edit.undo')).toBe('Undo mark source');
+  await expect.poll(() => second.menuLabel('edit.undo')).toBe('Undo mark source');
   await second.command('edit.undo');
   await expect(second.annotations.getByRole('option')).toHaveCount(0);
   await second.saved();
@@ -31,7 +31,7 @@ test('what was marked is on disk when it says saved, and can be undone and redon
   const third = new Workbench(await launchAssay(profile, [join(profile, 'sample-project')]));
   await third.openArticle('Hospital waiting times');
   await expect(third.annotations.getByRole('option')).toHaveCount(0);
-  expect(await third.menuLabel('edit.redo')).toBe('Redo mark source');
+  await expect.poll(() => third.menuLabel('edit.redo')).toBe('Redo mark source');
   await third.command('edit.redo');
   await expect(third.annotations.getByRole('option')).toHaveCount(1);
   await third.saved();

@@ -43,12 +43,7 @@ export class Workbench {
 
   /** What the menu bar calls a command at the moment. */
   async menuLabel(id: string): Promise<string> {
-    return this.assay.electron.evaluate(({ BrowserWindow, Menu }, command) => {
-      const window = BrowserWindow.getAllWindows()[0];
-      // Not in Electron's types: a window's own menu on Windows and Linux.
-      const menu = (window as unknown as { _menu?: Electron.Menu } | undefined)?._menu ?? Menu.getApplicationMenu();
-      return menu?.getMenuItemById(command)?.label ?? '';
-    }, id);
+    return this.assay.electron.evaluate(({ Menu }, command) => Menu.getApplicationMenu()?.getMenuItemById(command)?.label ?? '', id);
   }
 
   /** Opens an article by the beginning of its title. */
