@@ -14,7 +14,10 @@ export default defineConfig({
       outDir: 'out/main',
       // Everything is bundled: lowdb is ESM-only while main is CommonJS for Electron 25.
       externalizeDeps: false,
-      rollupOptions: { input: { index: here('main/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].js' } },
+      rollupOptions: {
+        input: { index: here('main/index.ts'), 'isolated-process': here('main/parsers/isolated-process.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import type { ReadText } from './parsers/isolated-reader';
 import type { ProjectWindow } from './project-window';
 import type { Seams } from './seams';
 import type { FileSystem } from './store/file-system';
@@ -11,6 +12,8 @@ export interface AppContext {
   readonly files: UserFiles;
   /** Where the bundled sample project is kept. */
   readonly sampleRoot: string;
+  /** Reads files with a parser where a hostile one does no harm. */
+  readonly read: ReadText;
   readonly words: () => i18n;
   readonly version: string;
   readonly runtime: string;

@@ -1,10 +1,11 @@
 import type { Sha256 } from '../shared/domain/schema';
 import type { Importer, ImportProblem, ReadArticle } from '../shared/formats/importer';
-import { importerFor, readArticle } from '../shared/formats/importers';
+import { importerFor } from '../shared/formats/importers';
 import type { ImportPlanFile } from '../shared/ipc/messages';
 import type { AssayError, Result } from '../shared/result';
 import { fail, ok } from '../shared/result';
 import { html } from './parsers/html';
+import type { ReadText } from './parsers/isolated-reader';
 import type { FileSystem } from './store/file-system';
 import { describe, sha256Of } from './store/project-store';
 import { decodeText, decodeTextAs } from './text-decoding';
@@ -57,8 +58,8 @@ export const fileInMemory = (name: string, bytes: Uint8Array, importer = importe
 });
 
 /** The page that was copied, where it holds the text that was copied with it; else that text. */
-export const pasted = (text: string, page: string): OfferedFile => {
-  const read = readArticle(html, page, '');
+export const pasted = async (text: string, page: string, readText: ReadText): Promise<OfferedFile> => {
+  const read = await readText(html, page, '');
   const isWhole = read.ok && lettersIn(read.value.article.text) * 5 >= lettersIn(text) * 4;
   return isWhole ? fileInMemory('', Buffer.from(page), html) : fileInMemory('', Buffer.from(text));
 };
@@ -74,16 +75,18 @@ export class ImportPlan {
 
   private constructor(
     readonly token: string,
+    private readonly readText: ReadText,
     /** The title of the article that bytes were imported as, else null. */
     private readonly titleOf: (sha256: Sha256) => string | null,
   ) {}
 
   static async make(
     token: string,
+    readText: ReadText,
     offered: readonly OfferedFile[],
     titleOf: (sha256: Sha256) => string | null,
   ): Promise<{ plan: ImportPlan; shown: readonly ImportPlanFile[] }> {
-    const plan = new ImportPlan(token, titleOf);
+    const plan = new ImportPlan(token, readText, titleOf);
     const shown: ImportPlanFile[] = [];
     for (const [index, file] of offered.entries()) {
       plan.files.push({ offered: file, sha256: null });
@@ -110,7 +113,7 @@ export class ImportPlan {
     this.files[index] = { offered, sha256 };
     const guessed = decodeText(bytes);
     const decoded = encoding === null || encoding === guessed.encoding ? ok(guessed.text) : decodeTextAs(bytes, encoding);
-    const read = decoded.ok ? readArticle(offered.importer, decoded.value, offered.name) : decoded;
+    const read = decoded.ok ? await this.readText(offered.importer, decoded.value, offered.name) : decoded;
     return {
       ...shownWithout(index, offered, read.ok ? null : read.error),
       size: bytes.length,
@@ -133,7 +136,7 @@ export class ImportPlan {
     if (sha256Of(loaded.value) !== sha256) return fail('import.changed');
     const decoded = decodeTextAs(loaded.value, encoding);
     if (!decoded.ok) return decoded;
-    const read = readArticle(offered.importer, decoded.value, offered.name);
+    const read = await this.readText(offered.importer, decoded.value, offered.name);
     return read.ok ? ok({ ...read.value, bytes: loaded.value, encoding }) : read;
   }
 

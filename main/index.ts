@@ -15,6 +15,7 @@ import { isOurs, lockDownContents, lockDownEarly, lockDownSession } from './lock
 import { openLog } from './log';
 import { refreshMenu } from './menu';
 import { openProject } from './open-project';
+import { IsolatedReader } from './parsers/isolated-reader';
 import type { ProjectWindow } from './project-window';
 import { declareScheme, serveWindow } from './protocol';
 import { realSeams } from './seams';
@@ -46,6 +47,7 @@ async function start(log: (message: string) => void): Promise<void> {
     seams: realSeams,
     files,
     sampleRoot: join(userData, 'sample-project'),
+    read: new IsolatedReader().read,
     words: () => createWords(files.settings.locale),
     version: app.getVersion(),
     runtime: `Electron ${process.versions['electron'] ?? '?'}`,

@@ -21,9 +21,9 @@ let count = 0;
 /** A browser gives bare names; whatever else comes loses its folders, on any system. */
 const bareName = (name: string): string => name.split(/[/\\]/).at(-1) ?? '';
 
-async function makePlan(window: ProjectWindow, offered: readonly OfferedFile[]): Promise<ShownPlan> {
+async function makePlan(app: AppContext, window: ProjectWindow, offered: readonly OfferedFile[]): Promise<ShownPlan> {
   const titleOf = (sha256: Sha256): string | null => window.store?.articles.find(({ origin }) => origin.sha256 === sha256)?.title ?? null;
-  const { plan, shown } = await ImportPlan.make(`import-${++count}`, offered, titleOf);
+  const { plan, shown } = await ImportPlan.make(`import-${++count}`, app.read, offered, titleOf);
   plans.set(window, plan);
   return { plan: plan.token, files: shown };
 }
@@ -31,7 +31,7 @@ async function makePlan(window: ProjectWindow, offered: readonly OfferedFile[]):
 /** Shows files that came by argument or from a second start in the import dialog. */
 export async function offerFiles(app: AppContext, window: ProjectWindow, paths: readonly string[]): Promise<void> {
   const offered = paths.map((path) => fileOnDisk(app.system, path, basename(path)));
-  window.send({ type: 'import-offered', plan: await makePlan(window, offered) });
+  window.send({ type: 'import-offered', plan: await makePlan(app, window, offered) });
 }
 
 export const importHandlers: Handlers<RequestContext, Group> = {
@@ -50,15 +50,17 @@ export const importHandlers: Handlers<RequestContext, Group> = {
     if (canceled) return ok(null);
     return ok(
       await makePlan(
+        app,
         window,
         filePaths.map((path) => fileOnDisk(app.system, path, basename(path))),
       ),
     );
   },
 
-  'imports.offer': async ({ files, paste }, { window }) => {
+  'imports.offer': async ({ files, paste }, { app, window }) => {
     const dropped = files.map(({ name, bytes }) => fileInMemory(bareName(name), bytes));
-    return ok(await makePlan(window, paste === null ? dropped : [...dropped, pasted(paste.text, paste.html)]));
+    const offered = paste === null ? dropped : [...dropped, await pasted(paste.text, paste.html, app.read)];
+    return ok(await makePlan(app, window, offered));
   },
 
   'imports.preview': async ({ plan: token, file, encoding }, { window }) => {

@@ -53,6 +53,8 @@ export const errors = {
     'It is too long for this format ({{characters}} characters; {{most}} at most). As plain text (.txt) it can be imported.',
   'import.too-deep': 'Its parts are nested more than {{most}} deep. As plain text (.txt) it can be imported.',
   'import.too-many-bytes': 'It has {{megabytes}} MB; {{most}} MB is the most that Assay imports.',
+  'import.too-slow': 'Reading it took more than {{seconds}} seconds and was stopped. As plain text (.txt) it can be imported.',
+  'import.parser-ended': 'Reading it failed. As plain text (.txt) it can be imported.',
   'import.no-file': 'The file is no longer there, or is a folder.',
   'import.unreadable': 'The file could not be read ({{code}}).',
   'import.nothing-to-paste': 'The clipboard holds no text.',

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileInMemory, fileOnDisk, ImportPlan, type OfferedFile, pasted } from '../../../main/import-plan';
+import type { ReadText } from '../../../main/parsers/isolated-reader';
 import { type ChosenFile, type Imported, runImport } from '../../../main/run-import';
 import { disk } from '../../../main/store/file-system';
 import { ProjectStore } from '../../../main/store/project-store';
 import { builtInScheme } from '../../../shared/domain/built-in-scheme';
 import type { Annotator } from '../../../shared/domain/schema';
+import { readArticle } from '../../../shared/formats/importers';
 import type { ImportPlanFile } from '../../../shared/ipc/messages';
 
 let count = 0;
@@ -36,8 +38,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** As in the isolated process, but in this one. */
+const readText: ReadText = async (importer, decoded, fileName) => readArticle(importer, decoded, fileName);
 const titleOf = (sha256: string): string | null => store.articles.find(({ origin }) => origin.sha256 === sha256)?.title ?? null;
-const planOf = (files: readonly OfferedFile[]) => ImportPlan.make('import-1', files, titleOf);
+const planOf = (files: readonly OfferedFile[]) => ImportPlan.make('import-1', readText, files, titleOf);
 const onlyShown = async (file: OfferedFile): Promise<ImportPlanFile> => {
   const { shown } = await planOf([file]);
   if (shown[0] === undefined) throw new Error('nothing shown');
@@ -122,7 +126,7 @@ describe('a paste', () => {
 
   it('is read as the page that was copied, headings and links kept', async () => {
     const shown = await onlyShown(
-      pasted(text, '<h1>Harbour tax</h1><p>The <a href="https://e.org">council</a> has spoken.<script>alert(1)</script>'),
+      await pasted(text, '<h1>Harbour tax</h1><p>The <a href="https://e.org">council</a> has spoken.<script>alert(1)</script>', readText),
     );
     expect(shown).toMatchObject({ name: '', importer: 'html', encoding: 'utf-8', encodings: ['utf-8'], title: 'Harbour tax', blocks: 2 });
   });
@@ -132,11 +136,11 @@ describe('a paste', () => {
     ['a page without the text', '<img src="a.png">'],
     ['a page with a part of the text', '<p>Harbour'],
   ])('is read as text when there is %s', async (_, page) => {
-    expect(await onlyShown(pasted(text, page))).toMatchObject({ importer: 'plain-text', title: 'Harbour tax' });
+    expect(await onlyShown(await pasted(text, page, readText))).toMatchObject({ importer: 'plain-text', title: 'Harbour tax' });
   });
 
   it('of non-ASCII text leaves no encoding to guess wrong', async () => {
-    expect(await onlyShown(pasted('Налог растёт', ''))).toMatchObject({ encoding: 'utf-8', title: 'Налог растёт' });
+    expect(await onlyShown(await pasted('Налог растёт', '', readText))).toMatchObject({ encoding: 'utf-8', title: 'Налог растёт' });
   });
 });
 
