@@ -15,8 +15,8 @@ const dashed = /^[—–-]\s?/u;
 
 /**
  * Headings of a plain text. The first filled line is the headline when it is short, does not end like a sentence, is no byline,
- * date, dateline or quotation and something follows. Further down a heading must also stand between blank lines and be followed
- * by prose. A deck that is a full sentence stays a paragraph.
+ * date, dateline or quotation and something follows. Further down a heading must also stand between blank lines, be followed by
+ * prose and not ask or exclaim. A deck that is a full sentence stays a paragraph.
  */
 export const headings: BlockRule = (passages) => {
   const filled = passages.filter((passage) => passage.kind !== 'blank' && passage.kind !== 'boilerplate');
@@ -34,7 +34,8 @@ export const headings: BlockRule = (passages) => {
 const isTitle = (passage: Passage, next: Passage | undefined): boolean =>
   next !== undefined && passage.text.length <= longestTitle && (/\s/.test(passage.text) || /[^\p{ASCII}]{4}/u.test(passage.text));
 
-const isShort = ({ text }: Passage): boolean => text.length <= longestSubheading && text.split(/\s+/).length <= mostWords;
+const isShort = ({ text }: Passage): boolean =>
+  !/[?!]$/.test(text) && text.length <= longestSubheading && text.split(/\s+/).length <= mostWords;
 
 const couldHead = ({ text }: Passage): boolean =>
   /\p{L}/u.test(text) &&

@@ -121,6 +121,10 @@ describe('headings', () => {
     ]);
   });
 
+  it('further down is no question and no exclamation', () => {
+    expect(kindsOf('Title of it\n\nThe council said so.\n\nWould you believe it?\n\nNobody did.')[4]).toBe('paragraph');
+  });
+
   it('a run of short lines is no run of headings', () => {
     expect(new Set(kindsOf('Title of it\n\nRoses\n\nViolets\n\nSugar\n\nYou').slice(1))).toEqual(new Set(['blank', 'paragraph']));
   });
