@@ -1,11 +1,11 @@
-import { Clock, Search } from 'lucide-react';
-import { Input, SearchField, ToggleButton, ToggleButtonGroup, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Search } from 'lucide-react';
+import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Label, Slug } from '../../shared/domain/schema';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { LabelMark } from '../ui/label-mark';
 import { useSchemeNames } from '../ui/use-scheme-names';
-import type { SpanFilter, SpanSort } from './annotation-filter';
+import type { SpanFilter } from './annotation-filter';
 
 interface Props {
   readonly labels: readonly Label[];
@@ -13,14 +13,12 @@ interface Props {
   readonly counts: Readonly<Record<Slug, number>>;
   readonly filter: SpanFilter;
   readonly onFilter: (filter: SpanFilter) => void;
-  readonly sort: SpanSort;
-  readonly onSort: (sort: SpanSort) => void;
   /** Down in the search field goes to the list. */
   readonly onDown: () => void;
 }
 
-/** What the list shows: chips of the labels, a search in words, and its order. */
-export function AnnotationFilters({ labels, counts, filter, onFilter, sort, onSort, onDown }: Props) {
+/** What the list shows: chips of the labels, and a search in words. */
+export function AnnotationFilters({ labels, counts, filter, onFilter, onDown }: Props) {
   const { t } = useTranslation('annotate');
   const nameOf = useSchemeNames();
   return (
@@ -36,9 +34,10 @@ export function AnnotationFilters({ labels, counts, filter, onFilter, sort, onSo
           const name = nameOf(schemeKey.label(label.id), label.name);
           const count = counts[label.id] ?? 0;
           return (
-            <ToggleButton key={label.id} id={label.id} className="label-chip" aria-label={t('labelCount', { name, count })}>
+            <ToggleButton key={label.id} id={label.id} className="label-chip">
               <LabelMark label={label} name={name} />
-              <span aria-hidden="true">{count}</span>
+              <span className="visually-hidden">{name}, </span>
+              {count}
             </ToggleButton>
           );
         })}
@@ -56,19 +55,6 @@ export function AnnotationFilters({ labels, counts, filter, onFilter, sort, onSo
         <Search size={13} aria-hidden="true" />
         <Input className="input" placeholder={t('findAnnotation')} dir="auto" />
       </SearchField>
-      <TooltipTrigger delay={500} closeDelay={0}>
-        <ToggleButton
-          className="icon-button"
-          aria-label={t('newestFirst')}
-          isSelected={sort === 'time'}
-          onChange={(isNewestFirst) => onSort(isNewestFirst ? 'time' : 'place')}
-        >
-          <Clock size={14} aria-hidden="true" />
-        </ToggleButton>
-        <Tooltip className="tooltip" offset={6}>
-          {t('newestFirst')}
-        </Tooltip>
-      </TooltipTrigger>
     </div>
   );
 }

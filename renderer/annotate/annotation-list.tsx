@@ -12,6 +12,7 @@ import { noFilter, type SpanFilter, type SpanSort, shownSpans } from './annotati
 import { AnnotationFilters } from './annotation-filters';
 import { useAnnotationKeys } from './annotation-keys';
 import { AnnotationRow } from './annotation-row';
+import { AnnotationSort } from './annotation-sort';
 import { type NumberOfParagraph, paragraphNumbers } from './paragraph-numbers';
 import { quoteOf } from './quote-of';
 import { removeSpan } from './span-actions';
@@ -66,12 +67,13 @@ function Spans() {
   const count =
     spans.length === all.length ? t('allCount', { count: all.length }) : t('someCount', { shown: spans.length, count: all.length });
   return (
-    <section className="annotation-list" onKeyDownCapture={onKeyDownCapture}>
+    <section className="annotation-list" aria-label={t('common:annotations')} onKeyDownCapture={onKeyDownCapture}>
       <header className="annotation-head">
         <h2 className="pane-title">{t('common:annotations')}</h2>
         <span className="annotation-count" role="status">
           {all.length > 0 && count}
         </span>
+        <AnnotationSort sort={sort} onSort={setSort} />
       </header>
       {labels && all.length > 0 && (
         <AnnotationFilters
@@ -79,8 +81,6 @@ function Spans() {
           counts={summary?.counts ?? noCounts}
           filter={filter}
           onFilter={setFilter}
-          sort={sort}
-          onSort={setSort}
           onDown={() => list.current?.focus()}
         />
       )}

@@ -10,14 +10,16 @@ export function AnnotationPane() {
   const { t } = useTranslation();
   useCommands({ 'edit.copy-with-offsets': () => void copySpan(t) });
   return (
-    <Group className="annotation-pane" orientation="vertical">
-      <Panel id="annotations" className="pane" minSize="110px">
-        <AnnotationList />
-      </Panel>
-      <Separator className="separator across" aria-label={t('annotate:resizeFields')} />
-      <Panel id="fields" className="pane" defaultSize="55" minSize="110px">
-        <Fields />
-      </Panel>
-    </Group>
+    <aside className="annotation-pane" aria-label={t('annotate:pane')}>
+      <Group orientation="vertical">
+        <Panel id="annotations" className="pane" minSize="110px">
+          <AnnotationList />
+        </Panel>
+        <Separator className="separator across" aria-label={t('annotate:resizeFields')} />
+        <Panel id="fields" className="pane" defaultSize="55" minSize="110px">
+          <Fields />
+        </Panel>
+      </Group>
+    </aside>
   );
 }

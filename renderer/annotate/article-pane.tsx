@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commandList } from '../../shared/commands';
+import type { Id } from '../../shared/domain/schema';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
@@ -16,10 +17,19 @@ import { labelColours } from '../ui/label-mark';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { changeFragments, markSpan, removeSpan } from './span-actions';
 
+/** The span that was last chosen or made in the text itself: it is in view. */
+let chosenInText: Id | null = null;
+
 const host: EditorHost = {
-  mark: markSpan,
+  mark: (label, fragments) => {
+    chosenInText = markSpan(label, fragments);
+    return chosenInText;
+  },
   changeFragments,
-  activate: (span) => activeSpan.set(span),
+  activate: (span) => {
+    chosenInText = span;
+    activeSpan.set(span);
+  },
   announce: say.words,
   run: (command) => void runCommand(command),
 };
@@ -49,6 +59,11 @@ export function ArticlePane() {
       if (id !== null) removeSpan(id);
     },
   });
+  // A span that was chosen elsewhere (in the list, by a chip) is brought into view; the focus stays where it is.
+  useEffect(() => {
+    if (active !== null && active !== chosenInText) editor.current?.reveal(active);
+    chosenInText = active;
+  }, [active]);
   if (!open || !scheme || !summary) return <p className="empty">{t('noArticle')}</p>;
   return (
     <main className="article-pane">

@@ -37,10 +37,10 @@ export function SpanFields({ span, label, onLabel }: Props) {
       <header className="span-head">
         <Button
           className="span-label"
-          aria-label={t('labelIs', { name })}
           {...(labelKeys && { 'aria-keyshortcuts': labelKeys })}
           onPress={({ target }) => onLabel(target.getBoundingClientRect())}
         >
+          <span className="visually-hidden">{t('labelIs')} </span>
           {label ? <LabelMark label={label} name={name} isLong /> : name}
           <ChevronDown size={12} aria-hidden="true" />
           <Key command="span.label" />

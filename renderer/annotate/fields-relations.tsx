@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +49,7 @@ export function SpanRelations({ span }: { readonly span: Span }) {
           <dd className="relation-ends">
             {ends.map(({ relation, other }) => (
               <Button key={relation.id} className="relation-chip" onPress={() => activeSpan.set(other.id)}>
-                {relation.from === span.id ? <ArrowRight size={12} aria-hidden="true" /> : <ArrowLeft size={12} aria-hidden="true" />}
+                <ArrowRight size={12} aria-hidden="true" />
                 <bdi>{quoteOf(other)}</bdi>
               </Button>
             ))}

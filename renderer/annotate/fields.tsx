@@ -1,5 +1,5 @@
 import './fields.css';
-import { type KeyboardEvent, useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/domain/schema';
@@ -16,44 +16,32 @@ import { LabelMenu } from './fields-label-menu';
 import { SpanFields } from './fields-of-span';
 import { spanOf } from './span-of';
 
-/** Where the focus is wanted, as soon as that span's fields are on screen. */
-interface Wanted {
-  readonly span: Id;
-  readonly part: 'first' | 'note';
-}
-
 /** The selected span's fields. */
 export function Fields() {
   const { t } = useTranslation();
   const region = useRef<HTMLElement>(null);
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [urgent, setUrgent] = useState<Id | null>(null);
   const [labelMenu, setLabelMenu] = useState<DOMRect | null>(null);
   const active = useStore(activeSpan, (state) => state);
   // Walking through spans does not wait for fields to be drawn; going to them does.
   const settled = useDeferredValue(active);
-  const id = wanted?.span === active ? active : settled;
+  const id = urgent === active ? active : settled;
   const span = useStore(model, (state) => spanOf(state?.open?.set.spans, id));
   const label = useStore(model, (state) => (state && span ? findLabel(state.scheme, span.label) : undefined));
 
-  useLayoutEffect(() => {
-    if (wanted === null || wanted.span !== span?.id) return;
-    const part = wanted.part === 'note' ? '.span-note' : '.attribute-fields';
-    if (!focusFirstControl(region.current?.querySelector(part) ?? null))
-      focusFirstControl(region.current?.querySelector('.span-note') ?? null);
-    setWanted(null);
-  }, [wanted, span]);
-
-  const goTo = (part: Wanted['part']): void => {
+  const goTo = (part: '.attribute-fields' | '.span-note'): void => {
     const here = meantSpan();
-    if (here !== null) flushSync(() => setWanted({ span: here, part }));
+    if (here === null) return;
+    flushSync(() => setUrgent(here));
+    focusFirstControl(region.current?.querySelector(part) ?? null);
   };
   const openLabelMenu = (at?: DOMRect): void => {
     if (meantSpan() !== null) setLabelMenu(at ?? placeOfFocus());
   };
   useCommands({
-    'span.fields': () => goTo('first'),
-    'focus.fields': () => goTo('first'),
-    'span.note': () => goTo('note'),
+    'span.fields': () => goTo('.attribute-fields'),
+    'focus.fields': () => goTo('.attribute-fields'),
+    'span.note': () => goTo('.span-note'),
     'span.label': () => openLabelMenu(),
     'help.guideline': () => showGuideline(document.activeElement, region.current),
   });

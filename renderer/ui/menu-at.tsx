@@ -37,7 +37,7 @@ export function MenuAt({ label, at, parts, onClose, onChoose }: Props) {
   const first = parts.find((part) => typeof part.chosen === 'string')?.chosen;
   return (
     <Popover
-      className="popover"
+      className="popover at-place"
       isOpen={at !== null}
       onOpenChange={(isOpen) => isOpen || onClose()}
       triggerRef={anchor}

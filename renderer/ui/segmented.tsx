@@ -67,7 +67,7 @@ export function Segmented<Value extends string>({
           onSelectionChange={choose}
         >
           {options.map((option) => (
-            <ToggleButton key={option.id} id={option.id} className="segment" data-option={option.id}>
+            <ToggleButton key={option.id} id={option.id} className="segmented-choice" data-option={option.id}>
               {option.name}
             </ToggleButton>
           ))}

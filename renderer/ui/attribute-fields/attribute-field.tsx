@@ -16,7 +16,7 @@ export function AttributeField(props: FieldProps<Attribute | RecordField>) {
   const choices = attribute.choices.map(({ id, guideline }) => ({ name: choiceName(id), text: guideline }));
   return (
     <>
-      <div className="attribute-field" data-path={path.join('/')}>
+      <div className={attribute.type === 'records' ? 'attribute-field wide' : 'attribute-field'} data-path={path.join('/')}>
         <Control {...props} />
         {attribute.guideline && <Guideline name={name} text={attribute.guideline} choices={choices} />}
       </div>

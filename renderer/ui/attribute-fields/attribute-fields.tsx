@@ -8,6 +8,7 @@ import { isAttributeShown } from '../../../shared/domain/scheme';
 import { AttributeField } from './attribute-field';
 import { type AttributeHolder, AttributeHolderContext, type SpanChoices } from './attribute-holder';
 import { changesAnything, patchOf } from './attribute-patch';
+import { textOf } from './field-place';
 
 interface Props {
   /** Tells drafts of one thing from those of another: give it as `key`, too. */
@@ -71,7 +72,7 @@ function LeftOver({ name, value, onRemove }: LeftOverProps) {
       <div className="field">
         <span className="field-label">{name}</span>
         <div className="left-over-value">
-          <span>{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+          <bdi>{textOf(value)}</bdi>
           <Button className="button small" onPress={onRemove}>
             {t('takeOut')}
           </Button>

@@ -39,7 +39,20 @@ export function useFieldPlace({ attribute, path, values, problems }: FieldProps)
     },
     /** What is missing, said without alarm. */
     description: mild && t(`problem.${mild}`),
-    error: wrong ? t(`problem.${wrong}`) : null,
+    error:
+      wrong === 'wrong-type' || wrong === 'unknown-choice'
+        ? t('annotate:holds', { value: textOf(value) })
+        : wrong
+          ? t(`problem.${wrong}`)
+          : null,
     write: (next: FieldValue): void => write(path, next, name),
   };
 }
+
+/** Whatever a value is, as text: for one that does not fit its field. */
+export const textOf = (value: AttributeValue | undefined): string =>
+  typeof value === 'object' && 'length' in value && value.every((item) => typeof item === 'string')
+    ? value.join(', ')
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
