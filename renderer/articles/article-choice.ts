@@ -1,16 +1,11 @@
 import type { Id } from '../../shared/domain/schema';
+import { articleChoice } from '../state/article-choice';
 import { createStore } from '../state/create-store';
 import { model } from '../state/session';
 import { type ArticleView, rememberShown, wholeList } from './shown-articles';
 
 /** How the list of articles is looked at now. */
 export const articleView = createStore<ArticleView>(wholeList);
-
-/** The rows that are chosen in the list, and the one that the arrow keys move. */
-export const articleChoice = createStore<{ readonly chosen: ReadonlySet<Id>; readonly focused: Id | null }>({
-  chosen: new Set(),
-  focused: null,
-});
 
 const shown = rememberShown();
 /** The articles that the list shows now, in its order. */

@@ -38,6 +38,7 @@ export function ArticleMenu({ menu, onClose, onOpen, run }: Props) {
       id: 'change',
       entries: [command('article.rename', t('rename')), command('article.details', t('details')), command('article.tags', t('tags'))],
     },
+    { id: 'export', entries: [command('article.export', t('commands:article.export'))] },
     { id: 'remove', entries: [command('article.remove', t('remove'))] },
   ];
   const choose = (entry: string): void => {

@@ -3,6 +3,7 @@ import type { OffsetUnit } from '../../shared/formats/exporter';
 import type { ExportSummary } from '../../shared/ipc/messages';
 import type { AssayError } from '../../shared/result';
 import { newId } from '../seams';
+import { articleChoice } from '../state/article-choice';
 import { createStore } from '../state/create-store';
 import { pendingEdits } from '../state/pending-edits';
 import { progress } from '../state/progress';
@@ -44,10 +45,14 @@ export const articlesThere = (): readonly Id[] =>
 export function openExport(): void {
   if (exportState.get() !== null) return;
   const there = new Set(articlesThere());
+  const open = model.get()?.open?.id;
+  const listed = [...articleChoice.get().chosen].filter((id) => there.has(id));
+  // The list's choice is the open article where nobody chose anything.
+  const isMeant = listed.length > 1 || (listed.length === 1 && listed[0] !== open);
   exportChoice.update((choice) => ({
     ...choice,
-    which: choice.which === 'open' && !model.get()?.open ? 'all' : choice.which,
-    chosen: new Set([...choice.chosen].filter((id) => there.has(id))),
+    which: isMeant ? 'chosen' : choice.which === 'open' && open === undefined ? 'all' : choice.which,
+    chosen: new Set(isMeant ? listed : [...choice.chosen].filter((id) => there.has(id))),
     // Naming off-record sources is never a habit.
     includesOffRecord: false,
   }));

@@ -84,6 +84,15 @@ test('one article, then chosen ones, with off-record sources when asked, in a ne
   expect(tables.filter((table) => table.includes(',utf-16,'))).toHaveLength(2);
 });
 
+test('what is chosen in the list of articles is what the dialog begins with', async ({ workbench }) => {
+  const dialog = new ExportDialog(workbench);
+  await workbench.articles.focus();
+  await workbench.page.keyboard.press('Shift+ArrowDown');
+  await workbench.page.keyboard.press('Control+e');
+  await expect(dialog.root.getByRole('radio', { name: 'Chosen articles' })).toBeChecked();
+  await expect(dialog.button('Export 2 articles…')).toBeEnabled();
+});
+
 test('a dialog for the folder that is cancelled brings back the choice, and nothing is written', async ({ workbench, folder }) => {
   const dialog = new ExportDialog(workbench);
   await workbench.assay.electron.evaluate(({ dialog: native }) => {
