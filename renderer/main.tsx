@@ -26,7 +26,9 @@ const reportBug = (error: unknown): void => {
   void request('app.report-bug', { message: message.slice(0, 2000), stack: (stack ?? '').slice(0, 8000) });
   say.error({ code: 'internal', params: { channel: 'window', detail: error instanceof Error ? error.name : 'error' } });
 };
-window.addEventListener('error', (event) => reportBug(event.error ?? event.message));
+// Chromium's word for "measured again in the next frame": no bug, and no error object comes with it.
+const isHarmless = (event: ErrorEvent): boolean => event.error === null && event.message.startsWith('ResizeObserver loop');
+window.addEventListener('error', (event) => isHarmless(event) || reportBug(event.error ?? event.message));
 window.addEventListener('unhandledrejection', (event) => reportBug(event.reason));
 
 onEvent((event) => {
