@@ -30,7 +30,7 @@ export function Panes() {
         <div className="pane">
           <ArticleList />
         </div>
-        <div className="pane pane-article">
+        <div className="pane pane-article" ref={(pane) => pane?.scrollIntoView()}>
           <ArticlePane />
         </div>
         <div className="pane">{annotations}</div>
