@@ -5,6 +5,7 @@ import type { Id } from '../../shared/domain/schema';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
 import { say } from '../state/announcements';
+import { articleChoice } from '../state/article-choice';
 import { model, newest } from '../state/session';
 import { useStore } from '../state/use-store';
 import { Key, useWrittenKeys } from '../ui/key';
@@ -23,6 +24,7 @@ export function RemovalNotice() {
       const title = findArticle(ids[0] ?? '')?.article.title ?? '';
       const transaction = removeArticles(ids);
       if (transaction === null) return;
+      articleChoice.update((choice) => ({ ...choice, chosen: new Set() }));
       const words = t('removed', { count: ids.length, title });
       setRemoval({ transaction, words });
       say.words(t('removedSpoken', { removed: words, keys }));

@@ -43,12 +43,12 @@ export function KeyRow({ command, isRecording, onRecord, onChoose, onReset }: Pr
             autoFocus={wasRecording.current}
             ref={button}
             className="button key-button"
-            aria-label={`${t('change', { command: name })} (${keys.join(', ') || t('noKeys')})`}
             onPress={() => {
               wasRecording.current = true;
               onRecord(true);
             }}
           >
+            <span className="visually-hidden">{t('change', { command: name })}: </span>
             {keys.length === 0 ? t('noKeys') : keys.map((each) => <kbd key={each}>{each}</kbd>)}
           </Button>
           {isChanged && (

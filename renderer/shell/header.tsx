@@ -1,8 +1,7 @@
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { runCommand } from '../commands/run-command';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
+import { CommandButton } from '../ui/command-button';
 import { Key } from '../ui/key';
 
 export function Header() {
@@ -21,27 +20,21 @@ export function Header() {
           </>
         )}
       </span>
-      <Button className="button search-button" onPress={() => runCommand('app.palette')}>
+      <CommandButton command="app.palette" className="button search-button">
         <span>{t('commands:app.palette')}</span>
         <Key command="app.palette" />
-      </Button>
+      </CommandButton>
       <div className="pane-buttons" role="group" aria-label={t('panes')}>
-        <Button className="button" onPress={() => runCommand('focus.articles')}>
-          {t('articles')}
-        </Button>
-        <Button className="button" onPress={() => runCommand('focus.text')}>
-          {t('text')}
-        </Button>
-        <Button className="button" onPress={() => runCommand('focus.annotations')}>
-          {t('annotations')}
-        </Button>
+        <CommandButton command="focus.articles">{t('articles')}</CommandButton>
+        <CommandButton command="focus.text">{t('text')}</CommandButton>
+        <CommandButton command="focus.annotations">{t('annotations')}</CommandButton>
       </div>
-      <Button className="button wide-only" onPress={() => runCommand('article.import')}>
+      <CommandButton command="article.import" className="button wide-only">
         {t('import')}
-      </Button>
-      <Button className="button wide-only" onPress={() => runCommand('article.export')}>
+      </CommandButton>
+      <CommandButton command="article.export" className="button wide-only">
         {t('export')}
-      </Button>
+      </CommandButton>
     </header>
   );
 }

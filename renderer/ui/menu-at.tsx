@@ -34,7 +34,6 @@ interface Props {
 export function MenuAt({ label, at, parts, onClose, onChoose }: Props) {
   const anchor = useRef(document.body);
   const afterClose = useAfterClose(at !== null);
-  const first = parts.find((part) => typeof part.chosen === 'string')?.chosen;
   return (
     <Popover
       className="popover at-place"
@@ -46,12 +45,7 @@ export function MenuAt({ label, at, parts, onClose, onChoose }: Props) {
       offset={2}
       aria-label={label}
     >
-      <Menu
-        aria-label={label}
-        className="options"
-        autoFocus={first ? true : 'first'}
-        onAction={(key) => afterClose(() => onChoose(String(key)))}
-      >
+      <Menu aria-label={label} className="options" autoFocus="first" onAction={(key) => afterClose(() => onChoose(String(key)))}>
         {parts.map((part, index) => (
           <MenuPartOf key={part.id} part={part} isFirst={index === 0} />
         ))}

@@ -28,7 +28,7 @@ export function ResetSampleDialog() {
     showProject(answer.value);
     say.words(t('resetDone'));
   };
-  const titles = articles?.map(({ article }) => `“${article.title}”`) ?? [];
+  const titles = articles?.map(({ article }) => article.title) ?? [];
   const spans = articles?.flatMap(({ counts }) => Object.values(counts)).reduce((sum, count) => sum + count, 0) ?? 0;
   return (
     <Dialog
@@ -60,4 +60,4 @@ export function ResetSampleDialog() {
   );
 }
 
-const shortList = (titles: readonly string[]): string => [...titles.slice(0, named), ...(titles.length > named ? ['…'] : [])].join(', ');
+const shortList = (titles: readonly string[]): string => [...titles.slice(0, named), ...(titles.length > named ? ['…'] : [])].join('; ');
