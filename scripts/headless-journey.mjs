@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AssayWindow } from './journey/assay-window.mjs';
@@ -45,9 +45,9 @@ await runScript(async () => {
     ['First start', () => steps.firstStart(assay)],
     ['New project', () => steps.newProject(assay, projects, name)],
     [`Import ${article}`, () => steps.importArticle(assay, article)],
-    ['Number', () => steps.mark(assay, '3', /\d$/)],
-    ['Source', () => steps.mark(assay, '2', /\p{Ll}\S* \p{Lu}\p{Ll}+$/u)],
-    ['Claim', () => steps.mark(assay, '1', /\S+ \S+ \S+ \S+$/)],
+    ['Number', () => steps.mark(assay, '3', /\p{Nd}$/u)],
+    ['Source', () => steps.mark(assay, '2', /\p{Ll} \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u)],
+    ['Claim', () => steps.mark(assay, '1', /\S$/)],
     ['Field', () => steps.setField(assay, normalised)],
     ['Undo and redo', () => steps.undoAndRedo(assay, normalised)],
     ['Saved', () => steps.waitForSaved(assay, project)],
@@ -64,6 +64,7 @@ await runScript(async () => {
     throw new Stop(`${failure}\n\nWhat the window showed: ${picture}`);
   }
   await assay.close();
+  rmSync(profile, { recursive: true });
   console.log(`\nproject      ${project}\nJSON Lines   ${jsonLines}\ntable        ${table}\nscreenshots  ${pictures}`);
   return 0;
 });

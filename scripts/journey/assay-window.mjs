@@ -5,9 +5,6 @@ import { root } from '../setup/root.mjs';
 // Longer than anything takes on a slow machine; shorter than a person waits for a program that hangs.
 const patience = 20_000;
 
-// In the status bar.
-const spanCount = /^\d+ spans? ·/;
-
 /** A running Assay, used as a person without a mouse uses it: everything is found by its accessible name and done by keys. */
 export class AssayWindow {
   /**
@@ -22,6 +19,7 @@ export class AssayWindow {
     this.annotations = page.getByRole('listbox', { name: 'Annotations' });
     this.fields = page.getByRole('region', { name: 'Fields' });
     this.saveState = page.getByRole('status', { name: 'Save state' });
+    this.statusBar = page.getByRole('contentinfo');
     this.dialog = page.getByRole('dialog');
   }
 
@@ -46,8 +44,9 @@ export class AssayWindow {
   /** Runs a command by its name in the command palette. @param {string} name */
   async command(name) {
     await this.press('Control+k');
-    await this.dialog.getByRole('combobox').or(this.dialog.getByRole('searchbox')).fill(name);
-    await this.dialog.getByRole('option', { name }).first().waitFor();
+    await this.dialog.getByRole('combobox').waitFor();
+    await this.page.keyboard.type(name);
+    await this.dialog.getByRole('option', { name }).and(this.page.locator('[data-focused]')).waitFor();
     await this.press('Enter');
     await this.dialog.waitFor({ state: 'detached' });
   }
@@ -60,12 +59,12 @@ export class AssayWindow {
   }
 
   async spanCount() {
-    return Number.parseInt(await this.page.getByText(spanCount).first().innerText(), 10);
+    return Number.parseInt(await this.statusBar.getByText(/^\d+ spans? ·/).innerText(), 10);
   }
 
   /** @param {number} count */
   untilSpanCount(count) {
-    return this.page.getByText(new RegExp(`^${count} spans? ·`)).waitFor();
+    return this.statusBar.getByText(new RegExp(`^${count} spans? ·`)).waitFor();
   }
 
   /** Waits until one of the fields holds a value, or none does. @param {string} value @param {boolean} isThere */

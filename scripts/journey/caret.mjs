@@ -1,13 +1,19 @@
-/** The text of the caret's block up to the caret. @param {import('playwright').Page} page */
-const textBefore = (page) =>
+/**
+ * Where the caret is: the text of its block up to it, whether that block reads from right to left, and a mark that changes when it moves.
+ *
+ * @param {import('playwright').Page} page
+ */
+const caretIn = (page) =>
   page.evaluate(() => {
     const selection = getSelection();
     const block = selection?.focusNode?.parentElement?.closest('[contenteditable="true"] > *');
-    if (!selection?.focusNode || !block) return '';
+    if (!selection?.focusNode || !block) return { before: '', isRightToLeft: false, place: '' };
     const range = document.createRange();
     range.setStart(block, 0);
     range.setEnd(selection.focusNode, selection.focusOffset);
-    return range.toString();
+    const before = range.toString();
+    const index = [...(block.parentElement?.children ?? [])].indexOf(block);
+    return { before, isRightToLeft: getComputedStyle(block).direction === 'rtl', place: `${index} ${before.length}` };
   });
 
 /**
@@ -21,9 +27,13 @@ const textBefore = (page) =>
 export async function walkTo(assay, pattern, limit = 800) {
   await assay.text.focus();
   await assay.press('Control+Home');
+  let caret = await caretIn(assay.page);
   for (let words = 0; words < limit; words += 1) {
-    await assay.press('Control+ArrowRight');
-    if (pattern.test(await textBefore(assay.page))) return true;
+    await assay.press(caret.isRightToLeft ? 'Control+ArrowLeft' : 'Control+ArrowRight');
+    const next = await caretIn(assay.page);
+    if (pattern.test(next.before)) return true;
+    if (next.place === caret.place) break;
+    caret = next;
   }
   await assay.press('Control+Home');
   return false;

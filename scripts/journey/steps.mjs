@@ -13,7 +13,7 @@ export async function firstStart(assay) {
   await assay.page.getByRole('textbox', { name: 'Your name' }).fill('Trial');
   await assay.press('Enter');
   await assay.text.waitFor();
-  return `gave a name; the sample project opened: ${await assay.header.innerText()}`;
+  return `gave a name; the sample project opened, ${await assay.spanCount()} spans in its first article`;
 }
 
 /** @param {AssayWindow} assay @param {string} folder where it is made @param {string} name */
@@ -57,7 +57,7 @@ export async function mark(assay, key, pattern) {
 
 /** @param {AssayWindow} assay */
 const chosenSpan = async (assay) =>
-  `“${short((await assay.annotations.getByRole('option', { selected: true }).innerText()).replaceAll(/\s*\n\s*/g, ' · '))}”`;
+  `“${short(await assay.annotations.getByRole('option', { selected: true }).locator('bdi').first().innerText())}”`;
 
 /** @param {AssayWindow} assay @param {string} value */
 export async function setField(assay, value) {
@@ -105,7 +105,7 @@ async function exportTo(assay, format, folder) {
 /** @param {AssayWindow} assay @param {string} folder */
 export async function exportJsonLines(assay, folder) {
   const spans = readJsonLines(await exportTo(assay, 'JSON Lines', folder));
-  return `${spans.length} spans, each with the words that its offsets say: ${short(spans.join(', '))}`;
+  return `${spans.length} spans, each with the words that its offsets say: ${spans.map(short).join(', ')}`;
 }
 
 /** @param {AssayWindow} assay @param {string} folder */
