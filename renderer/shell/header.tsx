@@ -11,6 +11,11 @@ export function Header() {
   return (
     <header className="header">
       <strong>{t('appName')}</strong>
+      <div className="pane-buttons" role="group" aria-label={t('panes')}>
+        <CommandButton command="focus.articles">{t('articles')}</CommandButton>
+        <CommandButton command="focus.text">{t('text')}</CommandButton>
+        <CommandButton command="focus.annotations">{t('annotations')}</CommandButton>
+      </div>
       <span className="crumbs">
         <bdi>{project}</bdi>
         {title && (
@@ -24,11 +29,7 @@ export function Header() {
         <span>{t('commands:app.palette')}</span>
         <Key command="app.palette" />
       </CommandButton>
-      <div className="pane-buttons" role="group" aria-label={t('panes')}>
-        <CommandButton command="focus.articles">{t('articles')}</CommandButton>
-        <CommandButton command="focus.text">{t('text')}</CommandButton>
-        <CommandButton command="focus.annotations">{t('annotations')}</CommandButton>
-      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a frame of its own */}
       <CommandButton command="article.import" className="button wide-only">
         {t('import')}
       </CommandButton>

@@ -19,11 +19,6 @@ const watchNarrow = (listener: () => void): (() => void) => {
 export function Panes() {
   const { t } = useTranslation();
   const isNarrow = useSyncExternalStore(watchNarrow, () => narrow.matches);
-  const annotations = (
-    <aside className="aside" aria-label={t('annotationsAndFields')}>
-      <AnnotationPane />
-    </aside>
-  );
   if (isNarrow) {
     return (
       <div className="pane-strip">
@@ -33,7 +28,9 @@ export function Panes() {
         <div className="pane pane-article" ref={(pane) => pane?.scrollIntoView()}>
           <ArticlePane />
         </div>
-        <div className="pane">{annotations}</div>
+        <div className="pane">
+          <AnnotationPane />
+        </div>
       </div>
     );
   }
@@ -53,7 +50,7 @@ export function Panes() {
       </Panel>
       <Separator className="separator" aria-label={t('resizeRight')} />
       <Panel id="right" className="pane" minSize="200px" collapsible>
-        {annotations}
+        <AnnotationPane />
       </Panel>
     </Group>
   );

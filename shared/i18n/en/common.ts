@@ -18,7 +18,6 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   ok: 'OK',
-  annotationsAndFields: 'Annotations and fields',
   panes: 'Parts of the window',
   text: 'Text',
   resizeLeft: 'Width of the list of articles',
