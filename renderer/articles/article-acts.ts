@@ -41,11 +41,11 @@ const changeArticle = (id: Id, key: string, change: ArticleChange): boolean =>
 export const renameArticle = (id: Id, title: string): boolean => changeArticle(id, 'rename-article', { title });
 export const changeDetails = (id: Id, change: ArticleChange): boolean => changeArticle(id, 'change-details', change);
 
-/** Gives every article the tags of `add` and takes those of `remove` away; articles that stay as they are are left alone. */
-export function changeTags(ids: readonly Id[], add: readonly string[], remove: readonly string[]): void {
+/** Changes the tags of articles; those that keep theirs are left alone. */
+export function changeTags(ids: readonly Id[], after: (tags: readonly string[]) => readonly string[]): void {
   const changes = ids.flatMap((id): Change[] => {
     const before = findArticle(id)?.article.tags ?? [];
-    const tags = [...before.filter((tag) => !remove.includes(tag)), ...add.filter((tag) => !before.includes(tag))];
+    const tags = after(before);
     if (tags.length === before.length && tags.every((tag, index) => tag === before[index])) return [];
     return [{ target: { kind: 'article', article: id }, commands: [{ type: 'article.change', change: { tags } }] }];
   });

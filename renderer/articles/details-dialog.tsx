@@ -12,7 +12,8 @@ import { changeDetails, findArticle } from './article-acts';
 import { ArticleOrigin } from './article-origin';
 import { changeOf, draftOf, patchDraft, readDate, readLanguage, type TextDetail } from './details-draft';
 import { LinkField } from './link-field';
-import { TagPicker, tagDraftOf } from './tag-picker';
+import { tagDraftOf, tagsAfter } from './tag-draft';
+import { TagPicker } from './tag-picker';
 
 interface Props {
   readonly article: Id;
@@ -34,15 +35,11 @@ export function DetailsDialog({ article: id, onClose }: Props) {
   const save = (): void => {
     const change = changeOf(article, draft);
     if (change === null) return;
-    const tagged = [
-      ...article.tags.filter((tag) => tags.get(tag) !== false),
-      ...[...tags.keys()].filter((tag) => isNew(tag) && tags.get(tag)),
-    ];
+    const tagged = tagsAfter(article.tags, tags);
     const all = tagged.join('\n') === article.tags.join('\n') ? change : { ...change, tags: tagged };
     if (Object.keys(all).length > 0) changeDetails(id, all);
     onClose();
   };
-  const isNew = (tag: string): boolean => !article.tags.includes(tag);
   return (
     <Dialog
       title={t('detailsTitle')}

@@ -6,15 +6,7 @@ import { useStore } from '../state/use-store';
 import { CheckBox } from '../ui/check-box';
 import { TextField } from '../ui/text-field';
 import { tagsOf } from './shown-articles';
-
-/** Tag → is it to be on the articles? `some`: left on those that have it. */
-export type TagDraft = ReadonlyMap<string, boolean | 'some'>;
-
-/** The tags that articles have now. */
-export function tagDraftOf(tagLists: readonly (readonly string[])[]): TagDraft {
-  const tags = new Set(tagLists.flat());
-  return new Map([...tags].map((tag) => [tag, tagLists.every((list) => list.includes(tag)) || 'some']));
-}
+import type { TagDraft } from './tag-draft';
 
 interface Props {
   readonly draft: TagDraft;

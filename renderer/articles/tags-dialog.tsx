@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/domain/schema';
 import { Dialog } from '../ui/dialog';
 import { changeTags, findArticle } from './article-acts';
-import { TagPicker, tagDraftOf } from './tag-picker';
+import { tagDraftOf, tagsAfter } from './tag-draft';
+import { TagPicker } from './tag-picker';
 
 interface Props {
   readonly articles: readonly Id[];
@@ -16,8 +17,7 @@ export function TagsDialog({ articles, onClose }: Props) {
   const { t } = useTranslation('articles');
   const [draft, setDraft] = useState(() => tagDraftOf(articles.map((id) => findArticle(id)?.article.tags ?? [])));
   const save = (): void => {
-    const tagged = (value: boolean): readonly string[] => [...draft].flatMap(([tag, is]) => (is === value ? [tag] : []));
-    changeTags(articles, tagged(true), tagged(false));
+    changeTags(articles, (tags) => tagsAfter(tags, draft));
     onClose();
   };
   return (

@@ -30,17 +30,31 @@ const whole = (entry: PaletteEntry): FoundEntry => ({ ...entry, pieces: [{ text:
 /** What fits, the best first; what can do nothing now comes last. With nothing typed: every command that can do something. */
 export function searchPalette(typed: string, entries: readonly PaletteEntry[]): Found {
   const text = typed.trim();
-  if (text === '') {
-    return { commands: entries.filter(({ kind, reason }) => kind === 'command' && reason === null).map(whole), articles: [] };
-  }
+  const commands = entries.filter(({ kind }) => kind === 'command');
+  if (text === '') return { commands: commands.filter(({ reason }) => reason === null).map(whole), articles: [] };
   const found = fuzzysort
-    .go(text, entries, { keys: [(entry) => entry.name, (entry) => `${entry.context} ${entry.name}`], limit: 200, threshold })
+    .go(text, commands, { keys: [(entry) => entry.name, (entry) => `${entry.context} ${entry.name}`], limit: 0, threshold })
     .map((result) => ({ ...result.obj, pieces: piecesOf(result.obj.name, result[0]?.indexes ?? []) }));
-  const commands = found.filter(({ kind }) => kind === 'command');
   return {
-    commands: [...commands.filter(({ reason }) => reason === null), ...commands.filter(({ reason }) => reason !== null)],
-    articles: found.filter(({ kind }) => kind === 'article').slice(0, articleLimit),
+    commands: [...found.filter(({ reason }) => reason === null), ...found.filter(({ reason }) => reason !== null)],
+    articles: searchTitles(text, entries),
   };
+}
+
+/** Titles that hold every word that was typed. Letters here and there, as for commands, would find nearly every title, and take long. */
+function searchTitles(text: string, entries: readonly PaletteEntry[]): readonly FoundEntry[] {
+  const words = text.toLocaleLowerCase().split(/\s+/);
+  const found: FoundEntry[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'article') continue;
+    const title = entry.name.toLocaleLowerCase();
+    const places = words.map((word) => title.indexOf(word));
+    if (places.includes(-1)) continue;
+    const indexes = places.flatMap((place, word) => Array.from(words[word] ?? '', (_, step) => place + step));
+    found.push({ ...entry, pieces: piecesOf(entry.name, indexes) });
+    if (found.length === articleLimit) break;
+  }
+  return found;
 }
 
 function piecesOf(name: string, indexes: readonly number[]): FoundEntry['pieces'] {

@@ -14,16 +14,17 @@ export function shortcutOf(press: KeyPress, isMac: boolean): string | null {
   return [...(mod ? ['Mod'] : []), ...(press.altKey ? ['Alt'] : []), ...(shift ? ['Shift'] : []), key].join('+');
 }
 
-/** Shortcuts of the system's own Edit menu and windows: shortcut → i18n key of its name under `settings:reserved`. */
-export const reserved: Readonly<Record<string, string>> = {
+/** Shortcuts of the system and of its part of the menu → i18n key under `settings:reserved`. */
+const everywhere: Readonly<Record<string, string>> = {
   'Mod+C': 'copy',
   'Mod+X': 'cut',
   'Mod+V': 'paste',
   'Mod+A': 'selectAll',
   'Mod+Q': 'quit',
   'Mod+W': 'close',
-  'Alt+F4': 'close',
 };
+const onMac: Readonly<Record<string, string>> = { ...everywhere, 'Mod+H': 'hide', 'Mod+M': 'minimise' };
+const elsewhere: Readonly<Record<string, string>> = { ...everywhere, 'Alt+F4': 'close', F11: 'fullScreen' };
 
 const sameKeys = (a: string, b: string): boolean => {
   const [one, other] = [parseShortcut(a), parseShortcut(b)];
@@ -45,7 +46,8 @@ export function clashOf(
 }
 
 /** The i18n key of what the system does with these keys; null when nothing. */
-export const reservedFor = (keys: string): string | null => Object.entries(reserved).find(([taken]) => sameKeys(taken, keys))?.[1] ?? null;
+export const reservedFor = (keys: string, isMac: boolean): string | null =>
+  Object.entries(isMac ? onMac : elsewhere).find(([taken]) => sameKeys(taken, keys))?.[1] ?? null;
 
 /** The changed shortcuts after one more change; keys that a command has anyway are not kept. */
 export function withKeys(

@@ -22,7 +22,7 @@ export function KeyRecorder({ command, onChoose, onCancel }: Props) {
   const isMac = useStore(appState, (state) => state?.platform === 'mac');
   const [pressed, setPressed] = useState<string | null>(null);
   const hint = useId();
-  const system = pressed === null ? null : reservedFor(pressed);
+  const system = pressed === null ? null : reservedFor(pressed, isMac);
   const clash = pressed === null || system !== null ? null : clashOf(pressed, command, commandList, custom);
   const keys = pressed === null ? '' : writeShortcut(pressed, isMac);
 
@@ -42,7 +42,7 @@ export function KeyRecorder({ command, onChoose, onCancel }: Props) {
     const wanted = shortcutOf(event.nativeEvent, isMac);
     if (wanted === null) return;
     setPressed(wanted);
-    if (reservedFor(wanted) === null && clashOf(wanted, command, commandList, custom) === null) onChoose(wanted, null);
+    if (reservedFor(wanted, isMac) === null && clashOf(wanted, command, commandList, custom) === null) onChoose(wanted, null);
   };
   return (
     <div className="key-recorder">

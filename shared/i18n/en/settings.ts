@@ -49,6 +49,9 @@ export const settings = {
   'reserved.selectAll': 'Select all',
   'reserved.quit': 'Quit',
   'reserved.close': 'Close the window',
+  'reserved.hide': 'Hide Assay',
+  'reserved.minimise': 'Minimise',
+  'reserved.fullScreen': 'Full screen',
   aboutTitle: 'About Assay',
   aboutWhat:
     'An offline workbench for close reading of news text: mark its claims, sources and numbers, tie them together, and keep the result as local JSON.',
