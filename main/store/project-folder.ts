@@ -48,8 +48,17 @@ export class ProjectFolder {
   report(error: unknown, path: string): void {
     const isDamage = error instanceof DamagedFile;
     if (!isDamage && !(error instanceof Error && 'code' in error)) throw error;
-    const place = relative(this.paths.root, isDamage ? error.path : path).replaceAll(sep, '/');
+    const place = this.placeOf(isDamage ? error.path : path);
     this.found.set(place, { path: place, reason: isDamage ? error.reason : { code: 'unreadable-file', params: { ...describe(error) } } });
+  }
+
+  /** A file that could not be read for a moment (too many open files, a share that was away) and can now. */
+  forget(path: string): void {
+    this.found.delete(this.placeOf(path));
+  }
+
+  private placeOf(path: string): string {
+    return relative(this.paths.root, path).replaceAll(sep, '/');
   }
 
   /** Throws `DamagedFile` for a file that was written for another project or another thing. */

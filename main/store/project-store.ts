@@ -23,6 +23,7 @@ import type { ProjectPaths } from './project-paths';
 import { inverseOf, projectRecords } from './project-records';
 import { saveCopy } from './save-copy';
 import { summarise } from './summarise';
+import { articleFolders, sharedFolders, sweep } from './sweep';
 import type { TargetStore } from './target-store';
 import { type AnyTarget, Targets } from './targets';
 import { WriteOnceFiles } from './write-once-files';
@@ -39,6 +40,8 @@ const setsAtOnce = 16;
  * memory at once, and on disk when `commit` answers.
  */
 export class ProjectStore {
+  private readonly swept = new Set<Id>();
+
   private constructor(
     private readonly folder: ProjectFolder,
     private readonly files: WriteOnceFiles,
@@ -77,7 +80,9 @@ export class ProjectStore {
     const commits = new Commits(targets, files, pending);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
     await commits.queue.write(await pending.read(targets)).catch(() => undefined);
-    return new ProjectStore(folder, files, targets, commits, seams);
+    const store = new ProjectStore(folder, files, targets, commits, seams);
+    store.sweep(sharedFolders(store.paths));
+    return store;
   }
 
   get paths(): ProjectPaths {
@@ -124,6 +129,8 @@ export class ProjectStore {
   async set(articleId: Id, annotator: Id): Promise<TargetStore<'set'>> {
     const article = this.article(articleId);
     if (!article) throw new Error(`no article ${articleId}`);
+    if (!this.swept.has(articleId)) this.sweep(articleFolders(this.paths, articleId));
+    this.swept.add(articleId);
     return this.targets.set(article, annotator);
   }
 
@@ -197,6 +204,11 @@ export class ProjectStore {
   /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
   close(): Promise<Result<null>> {
     return this.commits.close();
+  }
+
+  /** In the background: nobody waits for it, and what cannot be swept does no harm. */
+  private sweep(folders: readonly string[]): void {
+    this.queue.alone(() => sweep(this.folder.system, folders, this.seams.now())).catch(() => undefined);
   }
 
   private get allArticles(): readonly Article[] {

@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { type FileSystem, isMissing } from './file-system';
 
 const patience = [10, 50, 100, 500, 1000, 3000, 5000];
-const unfinished = /^\..*\.[0-9a-f]{12}\.tmp$/;
 
 /**
  * Replaces a file durably (rule R1): unique new file in the same folder, all written, flushed, renamed into place, the folder
@@ -48,11 +47,6 @@ export async function readIfThere(system: FileSystem, path: string): Promise<Buf
     if (isMissing(error)) return null;
     throw error;
   }
-}
-
-/** Takes away what an interrupted `replaceFile` left in a folder. Only while nothing is being written there. */
-export async function sweep(system: FileSystem, folder: string): Promise<void> {
-  for (const name of await system.list(folder)) if (unfinished.test(name)) await system.remove(join(folder, name));
 }
 
 /** Renames, trying again for ten seconds while another program (a virus scanner, a sync client) holds the file. */

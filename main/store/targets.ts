@@ -60,6 +60,7 @@ export class Targets {
     try {
       const set = await loading;
       this.sets.set(key, set);
+      this.folder.forget(this.folder.paths.target(target).snapshot);
       return set;
     } catch (error) {
       if (!(error instanceof DamagedFile)) this.loading.delete(key);

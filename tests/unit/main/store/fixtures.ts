@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { afterAll } from 'vitest';
+import { dirname, join, relative } from 'node:path';
+import { afterAll, beforeAll, vi } from 'vitest';
 import type { Seams } from '../../../../main/seams';
 import { disk, type FileSystem } from '../../../../main/store/file-system';
 import { type NewArticle, ProjectStore, sha256Of } from '../../../../main/store/project-store';
@@ -23,8 +23,13 @@ import { countingMakers, person, randomFragments, stampOf } from '../../shared/d
 import { plainAnnotator, plainArticle, plainProject, sampleText } from '../../shared/domain/apply/states';
 
 const folders: string[] = [];
+// Nothing is folded by the way: the clock stands still but where a test moves it.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
 afterAll(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+  vi.useRealTimers();
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })));
 });
 
 /** An empty folder that goes away after the tests of the file. */
@@ -36,7 +41,10 @@ export async function newFolder(): Promise<string> {
 
 export async function copyOf(folder: string): Promise<string> {
   const copy = await newFolder();
-  await cp(folder, copy, { recursive: true });
+  for (const [path, bytes] of await filesIn(folder)) {
+    await mkdir(dirname(join(copy, path)), { recursive: true });
+    await writeFile(join(copy, path), bytes);
+  }
   return copy;
 }
 

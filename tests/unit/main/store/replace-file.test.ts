@@ -1,13 +1,15 @@
 import { chmod, lstat, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { disk } from '../../../../main/store/file-system';
-import { addFolder, replaceFile, sweep } from '../../../../main/store/replace-file';
+import { addFolder, replaceFile } from '../../../../main/store/replace-file';
+import { sweep } from '../../../../main/store/sweep';
 import { FaultyDisk } from './faulty-disk';
 import { newFolder } from './fixtures';
 
 const old = Buffer.from('as it was');
 const fresh = Buffer.from('as it is now');
+const inAnHour = (): string => new Date(Date.now() + 3_600_000).toISOString();
 let folder = '';
 let path = '';
 beforeEach(async () => {
@@ -15,7 +17,6 @@ beforeEach(async () => {
   path = join(folder, 'set.json');
   await writeFile(path, old);
 });
-afterEach(() => vi.useRealTimers());
 
 describe('replacing a file (R1)', () => {
   it('keeps its mode; a new one is for its owner alone (F25)', async () => {
@@ -61,14 +62,13 @@ describe('replacing a file (R1)', () => {
       system.arm(at, { kind: 'stop' });
       await replaceFile(system, path, fresh).catch(() => undefined);
       expect([old, fresh]).toContainEqual(await readFile(path));
-      await sweep(disk, folder);
+      await sweep(disk, [folder], inAnHour());
       expect(await readdir(folder)).toEqual(['set.json']);
       if (!system.hasStruck) break;
     }
   });
 
   it.each(['EPERM', 'EACCES', 'EBUSY'])('waits while another program holds it (%s) (F6)', async (code) => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
     let refusals = 3;
     const rename = async (from: string, to: string): Promise<void> => {
       if (--refusals >= 0) throw Object.assign(new Error(code), { code });
@@ -83,7 +83,6 @@ describe('replacing a file (R1)', () => {
   });
 
   it('gives up after about ten seconds (F6)', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] });
     const rename = (): Promise<void> => Promise.reject(Object.assign(new Error('held'), { code: 'EBUSY' }));
     let waited = 0;
     let isOver = false;
@@ -104,10 +103,12 @@ describe('replacing a file (R1)', () => {
 });
 
 describe('sweeping', () => {
-  it('takes away what an interrupted replacing left, and nothing else', async () => {
+  it('takes away what an interrupted replacing left, once it is old, and nothing else', async () => {
     const names = ['.set.json.0123456789ab.tmp', '.set.json.tmp', 'set.0123456789ab.tmp', '.hidden', 'notes.txt'];
     for (const name of names) await writeFile(join(folder, name), '');
-    await sweep(disk, folder);
+    await sweep(disk, [folder], new Date().toISOString());
+    expect(await readdir(folder)).toHaveLength(names.length + 1);
+    await sweep(disk, [folder], inAnHour());
     expect(await readdir(folder)).toEqual(['.hidden', '.set.json.tmp', 'notes.txt', 'set.0123456789ab.tmp', 'set.json']);
   });
 });
