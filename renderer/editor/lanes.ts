@@ -15,9 +15,8 @@ export const compareExtents = (a: Extent, b: Extent): number =>
 export const isOverlapping = (a: Extent, b: Extent): boolean => a.start < b.end && b.start < a.end;
 
 /** The smallest lane (0, 1, …) that is not taken. */
-export function lowestFree(taken: Iterable<number>): number {
-  const lanes = new Set(taken);
+export function lowestFree(taken: readonly number[]): number {
   let lane = 0;
-  while (lanes.has(lane)) lane += 1;
+  while (taken.includes(lane)) lane += 1;
   return lane;
 }

@@ -18,10 +18,14 @@ const idsAt = (target: EventTarget | null): readonly Id[] => {
  */
 export function pointing(context: () => EditorContext, outlines: () => Outlines): Plugin {
   let place = '';
+  /** What was selected before the last click: a double click is a gesture on words and changes no span. */
+  let activeBefore: Id | null = null;
+  let pressed = { x: 0, y: 0 };
   const click = (event: MouseEvent): boolean => {
     if (event.button !== 0 || event.shiftKey) return false;
     if (foldByClick(context(), event)) return true;
     const { activeSpan, host, spans } = context().input();
+    activeBefore = activeSpan;
     const ids = idsAt(event.target);
     const isAgain = ids.join(' ') === place;
     place = ids.join(' ');
@@ -36,7 +40,8 @@ export function pointing(context: () => EditorContext, outlines: () => Outlines)
     return false;
   };
   const selectUnit = (unit: 'word' | 'sentence', pos: number): boolean => {
-    const { view, positions, source } = context();
+    const { view, positions, source, input } = context();
+    if (input().activeSpan !== activeBefore) input().host.activate(activeBefore);
     const found = unitAt(unit, source, positions.toOffset(pos));
     if (!found) return false;
     view.focus();
@@ -46,9 +51,18 @@ export function pointing(context: () => EditorContext, outlines: () => Outlines)
   return new Plugin({
     props: {
       handleClick: (_view, _pos, event) => click(event),
-      handleDoubleClick: (_view, pos) => selectUnit('word', pos),
       handleTripleClick: (_view, pos) => selectUnit('sentence', pos),
       handleDOMEvents: {
+        // When the second press is over: prevented earlier, Chromium would take it for the end of a press inside a selection, and collapse it.
+        dblclick: (view, event) => {
+          const isDrag = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4;
+          const at = isDrag ? null : view.posAtCoords({ left: event.clientX, top: event.clientY });
+          return at !== null && selectUnit('word', at.pos);
+        },
+        mousedown: (_view, event) => {
+          pressed = { x: event.clientX, y: event.clientY };
+          return false;
+        },
         pointermove: (_view, event) => {
           outlines().show('hover', event.buttons === 0 ? (idsAt(event.target)[0] ?? null) : null);
           return false;

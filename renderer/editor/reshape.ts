@@ -29,8 +29,9 @@ export function moveEdge(context: EditorContext, step: EdgeStep): void {
   context.input().host.changeFragments(span.id, withEdge(text, span.fragments, step.edge, offset), 'change-edges');
   bringIntoView(context, offset);
   const grows = step.edge === 'end' ? offset > from : offset < from;
+  const between = shortQuote(text.slice(Math.min(from, offset), Math.max(from, offset)));
   announce(context, grows ? 'edge-took-in' : 'edge-left-out', {
-    quote: shortQuote(text.slice(Math.min(from, offset), Math.max(from, offset))),
+    quote: between === '' ? context.input().words('editor:white-space') : between,
   });
 }
 

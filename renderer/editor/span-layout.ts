@@ -48,14 +48,16 @@ function difference(before: readonly Span[], after: readonly Span[]): { added: r
 }
 
 const unplaced = -1;
+type Draftable = { -readonly [Key in keyof Laid]: Laid[Key] };
 
+/** The change of a layout: lists of blocks and spans are copied when they are touched first. */
 class Draft {
   readonly blocks: (readonly Laid[])[];
-  /** Blocks whose list was copied in this draft. */
-  private readonly own = new Map<number, Laid[]>();
-  /** To be given a lane (again), the shortest last. */
+  private readonly ownLists = new Map<number, Laid[]>();
+  private readonly ownSpans = new Set<Laid>();
+  /** To be given a lane (again); once lanes are given, the shortest last. */
   private readonly waiting: Laid[] = [];
-  private readonly isWaiting = new Set<Span>();
+  private readonly isWaiting = new Set<Laid>();
 
   constructor(
     blocks: readonly (readonly Laid[])[],
@@ -65,63 +67,72 @@ class Draft {
   }
 
   remove(span: Span): void {
-    const laid = this.around(extentOf(span)).find((entry) => entry.span === span);
+    const extent = extentOf(span);
+    const laid = this.blocks[this.positions.blockAt(extent.start)]?.find((entry) => entry.span === span);
     if (!laid) return;
-    this.eachBlock(laid, (list) => list.splice(list.indexOf(laid), 1));
-    this.waitLonger(laid);
+    this.eachList(laid, (list) => list.splice(list.indexOf(laid), 1));
+    this.eachOverlapping(laid, (other) => {
+      if (compareExtents(other, laid) > 0) this.wait(other, false);
+    });
   }
 
   add(span: Span): void {
     const laid: Laid = { ...extentOf(span), span, lane: unplaced };
-    this.eachBlock(laid, (list) => list.push(laid));
-    this.wait(laid);
+    this.ownSpans.add(laid);
+    this.eachList(laid, (list) => list.push(laid));
+    this.wait(laid, false);
   }
 
   giveLanes(): void {
     this.waiting.sort((a, b) => compareExtents(b, a));
     for (let laid = this.waiting.pop(); laid !== undefined; laid = this.waiting.pop()) {
-      this.isWaiting.delete(laid.span);
-      const shorter = this.around(laid).filter((other) => compareExtents(other, laid) < 0);
-      const lane = lowestFree(shorter.map((other) => other.lane));
-      if (lane === laid.lane) continue;
-      const placed: Laid = { ...laid, lane };
-      this.eachBlock(laid, (list) => list.splice(list.indexOf(laid), 1, placed));
-      this.waitLonger(placed);
+      this.isWaiting.delete(laid);
+      const given = laid;
+      const taken: number[] = [];
+      this.eachOverlapping(given, (other) => {
+        if (compareExtents(other, given) < 0) taken.push(other.lane);
+      });
+      const lane = lowestFree(taken);
+      if (lane === given.lane) continue;
+      this.place(given, lane);
+      this.eachOverlapping(given, (other) => {
+        if (compareExtents(other, given) > 0) this.wait(other, true);
+      });
     }
   }
 
-  private waitLonger(laid: Laid): void {
-    for (const other of this.around(laid)) if (compareExtents(other, laid) > 0) this.wait(other);
-  }
-
-  private wait(laid: Laid): void {
-    if (this.isWaiting.has(laid.span)) return;
-    this.isWaiting.add(laid.span);
-    const last = this.waiting.at(-1);
-    if (last === undefined || compareExtents(laid, last) < 0) this.waiting.push(laid);
-    else {
-      const index = this.waiting.findIndex((entry) => compareExtents(entry, laid) < 0);
-      this.waiting.splice(index < 0 ? this.waiting.length : index, 0, laid);
+  private place(laid: Laid, lane: number): void {
+    if (this.ownSpans.has(laid)) {
+      (laid as Draftable).lane = lane;
+      return;
     }
+    const placed: Laid = { ...laid, lane };
+    this.ownSpans.add(placed);
+    this.eachList(laid, (list) => list.splice(list.indexOf(laid), 1, placed));
   }
 
-  /** Everything that overlaps an extent, itself included. */
-  private around(extent: Extent): readonly Laid[] {
-    const found = new Set<Laid>();
+  private wait(laid: Laid, isSorted: boolean): void {
+    if (this.isWaiting.has(laid)) return;
+    this.isWaiting.add(laid);
+    const index = isSorted ? this.waiting.findIndex((entry) => compareExtents(entry, laid) < 0) : -1;
+    this.waiting.splice(index < 0 ? this.waiting.length : index, 0, laid);
+  }
+
+  /** Visits what overlaps an extent, itself included; what reaches over several blocks more than once. */
+  private eachOverlapping(extent: Extent, visit: (laid: Laid) => void): void {
     const last = this.positions.blockAt(extent.end - 1);
     for (let block = this.positions.blockAt(extent.start); block <= last; block += 1) {
-      for (const laid of this.blocks[block] ?? none) if (isOverlapping(laid, extent)) found.add(laid);
+      for (const laid of this.blocks[block] ?? none) if (isOverlapping(laid, extent)) visit(laid);
     }
-    return [...found];
   }
 
-  private eachBlock(extent: Extent, change: (list: Laid[]) => void): void {
+  private eachList(extent: Extent, change: (list: Laid[]) => void): void {
     const last = this.positions.blockAt(extent.end - 1);
     for (let block = this.positions.blockAt(extent.start); block <= last; block += 1) {
-      let list = this.own.get(block);
+      let list = this.ownLists.get(block);
       if (!list) {
         list = [...(this.blocks[block] ?? none)];
-        this.own.set(block, list);
+        this.ownLists.set(block, list);
         this.blocks[block] = list;
       }
       change(list);

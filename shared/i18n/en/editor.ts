@@ -18,6 +18,7 @@ export const editor = {
   'edge-stays': 'The edge cannot go further',
   'edge-took-in': 'Took in “{{quote}}”',
   'edge-left-out': 'Left out “{{quote}}”',
+  'white-space': 'white space',
   'nothing-selected': 'Select the words to add first',
   'fragment-added': 'Added to the span: “{{quote}}”',
   'fragment-removed': 'Taken out of the span: “{{quote}}”',
