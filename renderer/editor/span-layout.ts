@@ -70,6 +70,7 @@ class Draft {
     const extent = extentOf(span);
     const laid = this.blocks[this.positions.blockAt(extent.start)]?.find((entry) => entry.span === span);
     if (!laid) return;
+    this.isWaiting.delete(laid);
     this.eachList(laid, (list) => list.splice(list.indexOf(laid), 1));
     this.eachOverlapping(laid, (other) => {
       if (compareExtents(other, laid) > 0) this.wait(other, false);
@@ -86,7 +87,8 @@ class Draft {
   giveLanes(): void {
     this.waiting.sort((a, b) => compareExtents(b, a));
     for (let laid = this.waiting.pop(); laid !== undefined; laid = this.waiting.pop()) {
-      this.isWaiting.delete(laid);
+      // Removed after it was put on the list.
+      if (!this.isWaiting.delete(laid)) continue;
       const given = laid;
       const taken: number[] = [];
       this.eachOverlapping(given, (other) => {
