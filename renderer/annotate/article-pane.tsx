@@ -83,9 +83,8 @@ export function ArticlePane() {
           </Button>
         ))}
       </div>
-      <div className="article-scroll" data-scope="text">
+      <div key={`${open.id}/${open.revision.id}`} className="article-scroll" data-scope="text">
         <ArticleView
-          key={`${open.id}/${open.revision.id}`}
           revision={open.revision}
           blockKinds={summary.article.blockKinds[open.revision.id] ?? noKinds}
           spans={open.set.spans}
