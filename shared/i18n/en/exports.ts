@@ -59,7 +59,7 @@ export const exports = {
   moreFiles_other: 'and {{count}} more, all listed in the manifest',
 
   'format.assay-json': 'Assay JSON',
-  'format.assay-json.hint': 'A file for each article with everything but the history of edits. Importing it gives back the same.',
+  'format.assay-json.hint': 'A file for each article with everything but the history of edits.',
   'format.jsonl': 'JSON Lines',
   'format.jsonl.hint': 'A line for each article with its text, spans and relations. For programs.',
   'format.csv': 'Table (CSV)',
