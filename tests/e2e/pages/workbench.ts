@@ -49,7 +49,8 @@ export class Workbench {
   /** Opens an article by the beginning of its title. */
   async openArticle(title: string): Promise<void> {
     await this.articles.getByRole('option', { name: new RegExp(`^${title}`) }).click();
-    await expect(this.text).toContainText(title);
+    await expect(this.page.locator('.crumbs')).toContainText(title);
+    await expect(this.text).toBeVisible();
   }
 
   async saved(): Promise<void> {
