@@ -64,7 +64,7 @@ export async function loadTarget<Kind extends TargetKind>(
   if (!replayed.ok) throw new DamagedFile(paths.journal, replayed.error);
   const { state, seq } = replayed.value;
   const checked = await check(state);
-  if (!checked.ok) throw new DamagedFile(seq === snapshot.envelope.seq ? paths.snapshot : paths.journal, checked.error);
+  if (!checked.ok) throw new DamagedFile((await check(first)).ok ? paths.journal : paths.snapshot, checked.error);
   return { snapshot, journal, records, state, seq };
 }
 

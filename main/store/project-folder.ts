@@ -8,6 +8,7 @@ import type { FileSystem } from './file-system';
 import { type FileFormat, targetFormats } from './project-files';
 import { type ProjectPaths, projectPaths } from './project-paths';
 import { addFolder } from './replace-file';
+import type { CopiedFile } from './save-copy';
 
 /** A file of the project that could not be read, and why. */
 export interface Damaged {
@@ -68,8 +69,8 @@ export class ProjectFolder {
   }
 
   /** Reads a file that is written once and never changes. Throws `DamagedFile`, also when it is missing. */
-  async readFixed<Data>(path: string, { format, parse }: FileFormat<Data>, id: string): Promise<Data> {
-    const read = await new DurableJsonFile(this.system, path, format, parse).read();
+  async readFixed<Data>(path: string, file: FileFormat<Data>, id: string): Promise<Data> {
+    const read = await this.fixedFile(path, file).read();
     if (!read) throw new DamagedFile(path, { code: 'missing-file' });
     this.checkOwner(path, read.envelope, id);
     return read.data;
@@ -81,9 +82,18 @@ export class ProjectFolder {
   }
 
   /** Writes such a file, making its folder when that is missing. Throws when it is there already, and what the disk says. */
-  async writeFixed<Data>(path: string, { format, parse }: FileFormat<Data>, data: Data, id: string): Promise<void> {
+  async writeFixed<Data>(path: string, file: FileFormat<Data>, data: Data, id: string): Promise<void> {
     await addFolder(this.system, dirname(path));
     await this.expectNothing(path);
-    await new DurableJsonFile(this.system, path, format, parse).write({ envelope: newEnvelope(this.projectId, id), data });
+    await this.fixedFile(path, file).write({ envelope: newEnvelope(this.projectId, id), data });
+  }
+
+  /** Such a file as it is written. */
+  fixedCopy<Data>(path: string, file: FileFormat<Data>, data: Data, id: string): CopiedFile {
+    return { path, bytes: this.fixedFile(path, file).bytesOf({ envelope: newEnvelope(this.projectId, id), data }) };
+  }
+
+  private fixedFile<Data>(path: string, { format, parse }: FileFormat<Data>): DurableJsonFile<Data> {
+    return new DurableJsonFile(this.system, path, format, parse);
   }
 }

@@ -197,7 +197,7 @@ export class ProjectStore {
   /** Writes everything, unsaved changes too, to a new folder; gives the files that could not be read. Throws what the disk says. */
   saveCopy(to: string): Promise<readonly string[]> {
     const { system, paths } = this.folder;
-    const inMemory = () => this.targets.all.flatMap((target) => target.copies());
+    const inMemory = () => [...this.files.copies(), ...this.targets.all.flatMap((target) => target.copies())];
     return this.queue.alone(() => saveCopy(system, paths.root, to, inMemory()));
   }
 

@@ -3,6 +3,7 @@ import { DamagedFile } from './damaged-file';
 import { sha256Of } from './envelope';
 import { revisionFormat, schemeFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
+import type { CopiedFile } from './save-copy';
 
 /** Revisions that are kept in memory: those of the articles that a person has at hand, not of a whole project. */
 const revisionsAtHand = 100;
@@ -45,6 +46,15 @@ export class WriteOnceFiles {
     const path = this.folder.paths.revision(article, revision.id);
     await this.folder.writeFixed(path, revisionFormat, revision, revision.id);
     this.keep(path, revision);
+  }
+
+  /** Those in memory, as their files hold them. */
+  copies(): readonly CopiedFile[] {
+    const schemes = [...this.schemes].map(([version, scheme]) =>
+      this.folder.fixedCopy(this.folder.paths.scheme(version), schemeFormat, scheme, String(version)),
+    );
+    const revisions = [...this.revisions].map(([path, revision]) => this.folder.fixedCopy(path, revisionFormat, revision, revision.id));
+    return [...schemes, ...revisions];
   }
 
   private keep(path: string, revision: Revision): Revision {

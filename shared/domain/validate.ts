@@ -76,14 +76,16 @@ export function checkSet(set: AnnotationSet, text: string, scheme: Scheme): Resu
   for (const { from, to } of set.relations) {
     if (!ids.has(from) || !ids.has(to)) return fail('no-such-span', { id: ids.has(from) ? to : from });
   }
+  const typed = checkTypes(set.spans, set.relations, scheme);
+  if (!typed.ok) return typed;
+  const quoted = checkSpans(set.spans, text);
+  if (!quoted.ok) return quoted;
   const isOrdered =
     inOrder(set.spans, compareSpans) &&
     inOrder(set.relations, byId) &&
     inOrder(set.rejections, compareRejections) &&
     inOrder(set.dismissals, compareDismissals);
-  if (!isOrdered) return fail('wrong-order');
-  const typed = checkTypes(set.spans, set.relations, scheme);
-  return typed.ok ? checkSpans(set.spans, text) : typed;
+  return isOrdered ? passed : fail('wrong-order');
 }
 
 /** Errors: `no-such-revision`, `duplicate-id`. */

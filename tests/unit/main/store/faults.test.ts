@@ -159,7 +159,7 @@ describe('a transaction over several targets', () => {
     const store = await open(root, stopping);
     await store.commit(wide());
     const damagedFile = join(root, 'annotators', `${me.id}.json`);
-    const whole = (await filesIn(root)).get(join('annotators', `${me.id}.json`)) ?? Buffer.alloc(0);
+    const whole = (await filesIn(root)).get(join('annotators', `${me.id}.json`)) ?? '';
     await writeFile(damagedFile, 'damaged');
     const opened = await open(root);
     expect(opened.damaged.map(({ path, reason }) => [path.replace(/[0-9A-Z]{26}/, 'ID'), reason.code])).toEqual([
@@ -167,7 +167,7 @@ describe('a transaction over several targets', () => {
       ['.assay/pending/ID.json', 'unfinished-transaction'],
     ]);
     await opened.close();
-    await writeFile(damagedFile, whole);
+    await writeFile(damagedFile, whole, 'latin1');
     expect(await parts(await open(root))).toBe(4);
   });
 });
@@ -190,7 +190,7 @@ async function checkFault(code: string, change: () => Transaction, isIn: (store:
     const after = await filesIn(root);
     for (const [path, bytes] of before) {
       const now = after.get(path);
-      expect(path.endsWith('.jsonl') ? now?.subarray(0, bytes.length) : now).toEqual(bytes);
+      expect(path.endsWith('.jsonl') ? now?.slice(0, bytes.length) : now).toEqual(bytes);
     }
     expect(await temps(root)).toEqual([]);
     if (system.calls % 2 === 0) await store.queue.retry();

@@ -43,16 +43,16 @@ export async function copyOf(folder: string): Promise<string> {
   const copy = await newFolder();
   for (const [path, bytes] of await filesIn(folder)) {
     await mkdir(dirname(join(copy, path)), { recursive: true });
-    await writeFile(join(copy, path), bytes);
+    await writeFile(join(copy, path), bytes, 'latin1');
   }
   return copy;
 }
 
-/** Path inside the folder → bytes, of every file. */
-export async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+/** Path inside the folder → its bytes as characters, which compare faster than bytes, of every file. */
+export async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.sort().map(async (file) => [relative(folder, file), await readFile(file)] as const)));
+  return new Map(await Promise.all(files.sort().map(async (file) => [relative(folder, file), await readFile(file, 'latin1')] as const)));
 }
 
 const makers = countingMakers();
