@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { OffsetUnit } from '../../shared/formats/exporter';
 import { exporters } from '../../shared/formats/exporters';
 import type { AssayError } from '../../shared/result';
-import { useErrorWords } from '../shell/errors';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { CheckBox } from '../ui/check-box';
 import { Segmented } from '../ui/segmented';
 import { Select } from '../ui/select';
+import { useErrorWords } from '../ui/use-error-words';
 import { ArticlePicker } from './article-picker';
 import { articlesThere, changeChoice, type ExportChoice, exportChoice } from './export-state';
 

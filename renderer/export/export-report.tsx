@@ -6,10 +6,10 @@ import { findLabel } from '../../shared/domain/scheme';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import type { Channel, Input } from '../../shared/ipc/contract';
 import type { ExportSummary } from '../../shared/ipc/messages';
-import { useErrorWords } from '../shell/errors';
 import { say } from '../state/announcements';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
+import { useErrorWords } from '../ui/use-error-words';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { request } from '../workbench';
 

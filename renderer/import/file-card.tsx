@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportPlanFile } from '../../shared/ipc/messages';
-import { useErrorWords } from '../shell/errors';
 import { CheckBox } from '../ui/check-box';
 import { Select } from '../ui/select';
+import { useErrorWords } from '../ui/use-error-words';
 import { changeEncoding, include } from './import-state';
 import { Problems } from './problems';
 

@@ -1,22 +1,8 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { AssayError } from '../../shared/result';
 import { say, shownErrors } from '../state/announcements';
 import { useStore } from '../state/use-store';
-
-/** The words for an error. A parameter that names other words (`errors:…`) is translated too. */
-export function useErrorWords(): (error: AssayError) => string {
-  const { t } = useTranslation();
-  return ({ code, params = {} }) => {
-    const words = Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [
-        key,
-        typeof value === 'string' && value.startsWith('errors:') ? t(value, params) : value,
-      ]),
-    );
-    return t(`errors:${code}`, { ...words, defaultValue: code });
-  };
-}
+import { useErrorWords } from '../ui/use-error-words';
 
 /** Errors stay until they are dismissed; they say what happened, what is safe and what to do next. */
 export function Errors() {

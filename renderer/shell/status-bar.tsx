@@ -6,8 +6,8 @@ import { saveState } from '../state/save-state';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { Key } from '../ui/key';
+import { useErrorWords } from '../ui/use-error-words';
 import { request } from '../workbench';
-import { useErrorWords } from './errors';
 import { useCaretWords } from './use-caret-words';
 
 /** The place of truth: saved when, where the caret is in words, counts, who I am. */
