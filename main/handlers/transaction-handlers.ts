@@ -31,8 +31,9 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
   'transactions.commit': async ({ transaction }, { app, window }) => {
     const { store, me } = window;
     if (!store) return fail('no-project');
-    // The window speaks for its own annotator only.
-    if (transaction.by !== me) return fail('stranger');
+    // The window speaks for its own annotator only, and changes nobody else's sets.
+    const isOwn = transaction.changes.every(({ target }) => target.kind !== 'set' || target.annotator === me);
+    if (transaction.by !== me || !isOwn) return fail('stranger');
     const committed = await store.commit(transaction);
     const savedAt = app.seams.now();
     if (!committed.ok) {
