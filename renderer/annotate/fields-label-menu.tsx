@@ -26,7 +26,6 @@ export function LabelMenu({ at, onClose }: Props) {
   const labels = scheme.labels.map((label) => ({ ...label, shown: nameOf(schemeKey.label(label.id), label.name) }));
   const choose = (id: string): void => {
     const label = labels.find((entry) => entry.id === id);
-    onClose();
     if (!label || id === chosen) return;
     changeLabel(active, id);
     say.words(t('labelChanged', { name: label.shown }));
@@ -36,6 +35,7 @@ export function LabelMenu({ at, onClose }: Props) {
     if (!label || at === null) return;
     event.preventDefault();
     event.stopPropagation();
+    onClose();
     choose(label.id);
   };
   return (

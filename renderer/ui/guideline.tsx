@@ -1,7 +1,7 @@
 import './guideline.css';
 import { Info } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { Popover, Tooltip } from 'react-aria-components';
+import { Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Markdown } from './markdown';
 
@@ -69,22 +69,19 @@ export function Guideline({ name, text, choices = [], isAlwaysSeen = false }: Pr
       >
         <Info size={13} aria-hidden="true" />
       </button>
-      {shown === 'open' && (
+      {shown !== 'no' && (
         <Popover
+          key={shown}
           className="popover guideline-card"
           triggerRef={button}
           isOpen
+          isNonModal={shown === 'hovered'}
           onOpenChange={(isOpen) => isOpen || setShown('no')}
           placement="left top"
           aria-label={title}
         >
-          {content}
+          {shown === 'hovered' ? <div role="tooltip">{content}</div> : content}
         </Popover>
-      )}
-      {shown === 'hovered' && (
-        <Tooltip className="popover guideline-card" triggerRef={button} isOpen placement="left top">
-          {content}
-        </Tooltip>
       )}
     </>
   );

@@ -45,7 +45,13 @@ export function MenuAt({ label, at, parts, onClose, onChoose }: Props) {
       offset={2}
       aria-label={label}
     >
-      <Menu aria-label={label} className="options" autoFocus="first" onAction={(key) => afterClose(() => onChoose(String(key)))}>
+      <Menu
+        aria-label={label}
+        className="options"
+        autoFocus="first"
+        onClose={onClose}
+        onAction={(key) => afterClose(() => onChoose(String(key)))}
+      >
         {parts.map((part, index) => (
           <MenuPartOf key={part.id} part={part} isFirst={index === 0} />
         ))}
