@@ -71,14 +71,18 @@ const before = [
   'laut',
   'zufolge',
   'selon',
-  "d['’]après",
+  'd’après',
+  "d'après",
   'según',
 ];
 
-const whole = (parts: readonly string[], flags: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, flags);
+/** Do these reporting words name the source after them? */
+export const namesWhoFollows = (words: string): boolean => before.includes(words.toLowerCase());
 
-/** Words that name the source after them. */
-export const naming = whole(before, 'giu');
+/** With a capital too, at the beginning of a sentence. */
+const withCapital = (words: string): string => `[${words[0]?.toUpperCase()}${words[0]}]${words.slice(1)}`;
 /** All reporting words; verbs in small letters only, since “States” is a country. */
-export const reporting = whole(['[Aa]ccording to', '[Cc]iting', ...before, ...english, ...other], 'gu');
+export const reporting = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...before.map(withCapital), ...english, ...other].join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);

@@ -5,8 +5,9 @@ import { type Stretch, trimmed } from './stretch';
 
 const closing = /^\s*[”’»›"')\]}」』]+(?=[\s.,;:!?]|$)/u;
 const lowerFirst = /^[\s“„«‘"'(]*\p{Ll}/u;
-/** “Who are you?” Varga asked. */
-const attributed = new RegExp(`^\\s*(?:\\p{Lu}[\\p{L}’'.-]*\\s+){0,4}(?:the\\s+\\p{L}+\\s+)?${reporting.source}`, 'u');
+/** Before the reporting word of “Who are you?” Varga asked. */
+const speaker = /^\s*(?:\p{Lu}[\p{L}’'.-]*\s+){0,4}(?:the\s+\p{L}+\s+)?$/u;
+const farthestCue = 60;
 const endsQuoted = /[.?!…][”’»›"'」』]+\s*$/u;
 const endsAsked = /[?!…][”’»›"'」』)]*\s*$/u;
 
@@ -36,5 +37,10 @@ function goesOn(before: string, after: string): boolean {
   if (after.trim() === '') return true;
   if (endsInAbbreviation(before, after)) return true;
   if (lowerFirst.test(after)) return endsAsked.test(before) || endsQuoted.test(before);
-  return endsQuoted.test(before) && endsAsked.test(before) && attributed.test(after);
+  return endsQuoted.test(before) && endsAsked.test(before) && isAttribution(after);
+}
+
+function isAttribution(words: string): boolean {
+  const cue = [...words.slice(0, farthestCue).matchAll(reporting)][0];
+  return cue !== undefined && speaker.test(words.slice(0, cue.index));
 }

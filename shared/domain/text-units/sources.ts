@@ -2,12 +2,13 @@ import type { Block } from '../schema';
 import { namesIn } from './names';
 import { blockIndexAt } from './passage';
 import { quotationsIn } from './quotations';
-import { naming, reporting } from './reporting-words';
+import { namesWhoFollows, reporting } from './reporting-words';
 import { distance, matchesIn, nearest, type Stretch, stretchAt } from './stretch';
 
 /** “— Name (@handle) February 5, 2026”: the name with its handle. */
 const author = /^\s*(?:[—–―‒-]{1,2}\s*)?(?<author>[^@\n]{0,100}?\(?@[\p{L}\p{N}_][\p{L}\p{N}_.]{0,100}\)?)/u;
-const pronoun = /(?<![\p{L}])(?:he|she|they|it|we|I|він|вона|вони|он|она|они|er|sie|il|elle|ils|elles|él|ella|ellos)(?![\p{L}’'])/giu;
+const pronoun =
+  /(?<!\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Вв]ін|[Вв]она|[Вв]они|[Оо]н|[Оо]на|[Оо]ни|[Ee]r|[Ss]ie|[Ii]ls?|[Ee]lles?|[Éé]l|[Ee]lla|[Ee]llos)(?![\p{L}’'])/gu;
 
 /** The author in a line that closes an embedded post; null in any other line. */
 export function authorIn(text: string, { start, end }: Stretch): Stretch | null {
@@ -41,8 +42,10 @@ export function speakerIn(text: string, stretch: Stretch, offset: number): Stret
   const isOutside = (piece: Stretch): boolean => !quoted.some((outer) => outer.start <= piece.start && piece.end <= outer.end);
   const cue = nearest(cuesIn(text, stretch).filter(isOutside), offset);
   if (!cue) return null;
-  const isNaming = new RegExp(naming.source, 'iu').test(text.slice(cue.start, cue.end));
-  const candidates = [...namesIn(text, stretch), ...matchesIn(text, stretch, pronoun).map(stretchOf)].filter(isOutside);
+  const isNaming = namesWhoFollows(text.slice(cue.start, cue.end));
+  const candidates = [...namesIn(text, stretch), ...matchesIn(text, stretch, pronoun).map(stretchOf)].filter(
+    (name) => isOutside(name) && (name.end <= cue.start || name.start >= cue.end),
+  );
   const after = candidates.filter((name) => name.start >= cue.end);
   return closest(isNaming && after.length > 0 ? after : candidates, cue);
 }
