@@ -18,7 +18,7 @@ export function ShortcutSheet() {
   const [isOpen, setIsOpen] = useState(false);
   useCommands({ 'help.shortcuts': () => setIsOpen(true) });
   return (
-    <Dialog title={t('help.shortcuts')} size="large" isOpen={isOpen} onClose={() => setIsOpen(false)}>
+    <Dialog title={t('help.shortcuts')} size="large" isForReading isOpen={isOpen} onClose={() => setIsOpen(false)}>
       <p className="field-description">{t('sheet.scopes')}</p>
       <div className="sheet">
         {groups.map((group) => (

@@ -13,13 +13,15 @@ interface Props {
   readonly size?: 'small' | 'normal' | 'large';
   /** Something is about to be lost: a press beside it does not close it. */
   readonly isAlert?: boolean;
+  /** Nothing in it takes the focus, so it takes it itself, to be scrolled by keys. */
+  readonly isForReading?: boolean;
   /** Buttons below the rest, the chosen way out last. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A modal dialog. It holds the focus while it is open and gives it back to where it was. */
-export function Dialog({ title, isOpen, onClose, size = 'normal', isAlert = false, actions, children }: Props) {
+export function Dialog({ title, isOpen, onClose, size = 'normal', isAlert = false, isForReading = false, actions, children }: Props) {
   const { t } = useTranslation();
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(next) => next || onClose()} isDismissable={!isAlert}>
@@ -33,7 +35,9 @@ export function Dialog({ title, isOpen, onClose, size = 'normal', isAlert = fals
               <X size={16} aria-hidden="true" />
             </Button>
           </header>
-          <div className="dialog-body">{children}</div>
+          <div className="dialog-body" {...(isForReading && { tabIndex: 0, role: 'region', 'aria-label': title })}>
+            {children}
+          </div>
           {actions && <footer className="dialog-actions">{actions}</footer>}
         </RacDialog>
       </Modal>
