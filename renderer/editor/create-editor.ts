@@ -1,6 +1,7 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { BlockKind, Id, Span } from '../../shared/domain/schema';
+import { sensibleStretch } from '../../shared/domain/text-units';
 import { annotations, changeAnnotations, type SegmentLook, windowOf } from './annotation-plugin';
 import type { CaretInfo, EditorApi } from './article-view';
 import { caretInfo, caretOf, fragmentOf, selectionOf } from './caret';
@@ -14,6 +15,7 @@ import { readOnly } from './read-only';
 import { reveal } from './reveal';
 import { runEditorCommand } from './run-editor-command';
 import { unitSelection } from './select-units';
+import { untoldSelection } from './untold-selection';
 import { blocksNearby, scrollerOf, watchViewport } from './viewport';
 
 /** The article on screen. */
@@ -64,6 +66,10 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   const selection = unitSelection(context);
   let told: CaretInfo | null = null;
   drawNearby();
+  // The first use of a language's rules costs more than any later one, so it does not wait for the first key.
+  const warmingUp = requestIdleCallback(() => {
+    for (const label of input().scheme.labels) sensibleStretch(label.id, context.source, 0);
+  });
   const stopWatching = watchViewport(view.dom, scroller, () => {
     drawNearby();
     drawn.refresh();
@@ -72,7 +78,14 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   function drawNearby(): void {
     const window = blocksNearby(view.dom, scroller);
     const before = windowOf(view.state);
-    if (before?.first !== window.first || before.last !== window.last) view.dispatch(changeAnnotations(view.state.tr, { window }));
+    if (before?.first === window.first && before.last === window.last) return;
+    takeInSelection();
+    view.dispatch(changeAnnotations(view.state.tr, { window }));
+  }
+
+  function takeInSelection(): void {
+    const untold = untoldSelection(view);
+    if (untold) view.dispatch(view.state.tr.setSelection(untold));
   }
 
   function tellCaret(): void {
@@ -86,7 +99,10 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   return {
     api: {
       focus: () => view.focus(),
-      run: (command) => runEditorCommand(context, selection, command),
+      run: (command) => {
+        takeInSelection();
+        return runEditorCommand(context, selection, command);
+      },
       reveal: (span) => reveal(context, span),
       selection: () => {
         const selected = selectionOf(context);
@@ -102,6 +118,7 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
       view.dispatch(changeAnnotations(view.state.tr, { look: lookOf(input()) }));
     },
     destroy: () => {
+      cancelIdleCallback(warmingUp);
       stopWatching();
       drawn.destroy();
       view.destroy();
