@@ -70,8 +70,6 @@ async function atEveryCall(
   }
 }
 
-vi.setConfig({ testTimeout: 30_000 });
-
 describe('a transaction over several targets', () => {
   it('is in all of them or in none after the program ended at any call, and in all once it was answered', async () => {
     const seen = new Set<number>();

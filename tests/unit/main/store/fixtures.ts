@@ -22,6 +22,9 @@ import { randomOf } from '../../shared/domain/apply/random';
 import { countingMakers, person, randomFragments, stampOf } from '../../shared/domain/apply/random-commands';
 import { plainAnnotator, plainArticle, plainProject, sampleText } from '../../shared/domain/apply/states';
 
+// Real disks may be slow, and busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
+
 const folders: string[] = [];
 // Nothing is folded by the way: the clock stands still but where a test moves it.
 beforeAll(() => {
