@@ -22,7 +22,11 @@ export const settle = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 
 /** Forgets what was heard until now. */
-export const forget = (page) => page.evaluate(() => void (globalThis.benchEvents.splice(0), globalThis.benchWork.splice(0)));
+export const forget = (page) =>
+  page.evaluate(() => {
+    globalThis.benchEvents.splice(0);
+    globalThis.benchWork.splice(0);
+  });
 
 /** Key presses since `forget`; Event Timing tells of them with the frame after theirs. */
 export async function takeKeys(page, expected) {

@@ -50,7 +50,7 @@ async function start(log: (message: string) => void): Promise<void> {
     read: new IsolatedReader().read,
     words: () => createWords(files.settings.locale),
     version: app.getVersion(),
-    runtime: `Electron ${process.versions['electron'] ?? '?'}`,
+    runtime: `Electron ${process.versions.electron ?? '?'}`,
     log,
     refreshMenu: (window) => {
       nativeTheme.themeSource = files.settings.theme === 'light' || files.settings.theme === 'dark' ? files.settings.theme : 'system';

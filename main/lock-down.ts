@@ -2,7 +2,7 @@ import { app, type Session } from 'electron';
 import { origin } from './protocol';
 
 /** Where the window comes from while developing (the dev server on this machine); null in every built app. */
-export const devServer: string | null = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
+export const devServer: string | null = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
 
 export const isOurs = (url: string): boolean => {
   try {

@@ -8,7 +8,7 @@ const fonts = { serif: 'var(--font-reading)', sans: 'var(--font-interface)', sys
 /** Puts theme and reading settings on the page. */
 export function applyTheme({ theme, reading }: Settings): void {
   const root = document.documentElement;
-  root.dataset['theme'] = forced.matches ? 'high-contrast' : theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+  root.dataset.theme = forced.matches ? 'high-contrast' : theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
   root.style.setProperty('--reading-font', fonts[reading.font]);
   root.style.setProperty('--reading-size', `${reading.size}px`);
   root.style.setProperty('--reading-width', String(reading.width));

@@ -39,7 +39,7 @@ export function Panes() {
     <Group
       className="panes"
       defaultLayout={{ left, middle: 100 - left - right, right }}
-      onLayoutChanged={(layout) => void changeSettings({ panes: { left: layout['left'] ?? left, right: layout['right'] ?? right } })}
+      onLayoutChanged={(layout) => void changeSettings({ panes: { left: layout.left ?? left, right: layout.right ?? right } })}
     >
       <Panel id="left" className="pane" minSize="140px" collapsible>
         <ArticleList />
