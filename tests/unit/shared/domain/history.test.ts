@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyAll } from '../../../../shared/domain/apply';
 import { type HistoryEntry, historyOf, recentFrom, recordHistory } from '../../../../shared/domain/history';
 import type { AnnotationSet, Command } from '../../../../shared/domain/schema';
 import { type Random, randomOf } from './apply/random';
 import { countingMakers, type Makers, randomSetCommand } from './apply/random-commands';
 import { emptySet, sampleText } from './apply/states';
+
+// Thousands of runs, on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Step extends HistoryEntry {
   readonly inverse: readonly Command[];

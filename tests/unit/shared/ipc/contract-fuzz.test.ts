@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { dispatch, type Handlers } from '../../../../main/dispatch';
 import { channels } from '../../../../shared/ipc/channels';
 import { type Channel, contract } from '../../../../shared/ipc/contract';
@@ -7,6 +7,9 @@ import { fail, ok } from '../../../../shared/result';
 import { randomOf } from '../domain/apply/random';
 import { mutate } from './mutate';
 import { validInputs } from './valid-inputs';
+
+// Thousands of runs, on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 const seen: { channel: string; input: unknown }[] = [];
 const bugs: unknown[] = [];

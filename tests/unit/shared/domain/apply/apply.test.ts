@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { applyAll, type TargetKind, type TargetState } from '../../../../../shared/domain/apply';
 import { builtInScheme } from '../../../../../shared/domain/built-in-scheme';
 import { type Command, commandSchema, setCommandSchema } from '../../../../../shared/domain/schema';
@@ -36,6 +36,9 @@ const kinds: { readonly [Kind in TargetKind]: Make<Kind> } = {
   project: { start: plainProject, command: randomProjectCommand, isSound: () => true },
   annotator: { start: plainAnnotator, command: randomAnnotatorCommand, isSound: () => true },
 };
+
+// Thousands of runs, on a machine that may be busy with other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 const runs = { numRuns: 5000 };
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
