@@ -1,5 +1,5 @@
 import { FileText, Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Key, useAriaKeys } from '../ui/key';
@@ -16,8 +16,8 @@ const keyOf = ({ kind, id }: PaletteEntry): string => `${kind} ${id}`;
 export function PaletteSearch({ entries, onChoose }: Props) {
   const { t } = useTranslation('commands');
   const [typed, setTyped] = useState('');
-  const searched = useDeferredValue(typed);
-  const { commands, articles } = useMemo(() => searchPalette(searched, entries), [searched, entries]);
+  // At once, since Enter may follow the last letter at once and means the first of what fits it.
+  const { commands, articles } = useMemo(() => searchPalette(typed, entries), [typed, entries]);
   const sections = [
     { id: 'commands', name: t('palette.commands'), found: commands },
     { id: 'articles', name: t('palette.articles'), found: articles },

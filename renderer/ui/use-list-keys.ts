@@ -32,11 +32,13 @@ export function useListKeys<Item>(
   const anchor = useRef<number | null>(null);
   const rowElement = (row: number): Element | null => list.current?.querySelector(`[data-index="${row}"]`) ?? null;
 
-  const goTo = (row: number, how: { readonly extends: boolean }): void => {
-    anchor.current = how.extends ? (anchor.current ?? focusedRow) : null;
+  /** Choosing follows the focus, as in a file manager, unless Ctrl or Cmd only looks around. */
+  const goTo = (row: number, how: 'choose' | 'extend' | 'look'): void => {
+    anchor.current = how === 'extend' ? (anchor.current ?? focusedRow) : null;
     onFocus(idAt(row));
     scrollTo(row);
-    if (anchor.current !== null && isMultiple) onChoose(idsBetween(anchor.current, row, idAt));
+    if (!isMultiple || how === 'look') return;
+    onChoose(idsBetween(anchor.current ?? row, row, idAt));
   };
   const toggle = (row: number): void => {
     const id = idAt(row);
@@ -59,8 +61,10 @@ export function useListKeys<Item>(
   const onKeyDown = (event: KeyboardEvent): void => {
     if (items.length === 0) return;
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
-    const row = isCommand ? null : rowAfterKey(event.key, focusedRow, items.length, pageOf(list.current, rowElement(focusedRow)));
-    if (row !== null) goTo(row, { extends: event.shiftKey });
+    const isLooking = isMultiple && (event.ctrlKey || event.metaKey) && !event.altKey && event.key.startsWith('Arrow');
+    const row =
+      isCommand && !isLooking ? null : rowAfterKey(event.key, focusedRow, items.length, pageOf(list.current, rowElement(focusedRow)));
+    if (row !== null) goTo(row, event.shiftKey ? 'extend' : isLooking ? 'look' : 'choose');
     else if (event.key === 'Enter' && !isCommand) open(focusedRow);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const element = rowElement(focusedRow);
@@ -76,13 +80,13 @@ export function useListKeys<Item>(
         const item = items[index];
         return item === undefined ? '' : textOf(item);
       });
-      if (found !== null) goTo(found, { extends: false });
+      if (found !== null) goTo(found, 'choose');
     } else return;
     event.preventDefault();
   };
   const onRowPress = (row: number, event: MouseEvent): void => {
     list.current?.focus();
-    if (isMultiple && event.shiftKey) goTo(row, { extends: true });
+    if (isMultiple && event.shiftKey) goTo(row, 'extend');
     else if (isMultiple && (event.ctrlKey || event.metaKey)) toggle(row);
     else open(row);
   };

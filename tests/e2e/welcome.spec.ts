@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './fixtures';
+import { Workbench } from './pages/workbench';
+
+test('the first start asks for a name, takes none for no answer, and opens the sample project', async ({ assay }) => {
+  const { page } = assay;
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Please type the name')).toBeVisible();
+  await page.keyboard.type('  Mira Toll ');
+  await page.keyboard.press('Enter');
+  const workbench = new Workbench(assay);
+  await expect(workbench.articles.getByRole('option')).toHaveCount(3);
+  await expect(workbench.text).toContainText('Ferry exchange at Lysna');
+  await expect(page.getByText('Annotator: Mira Toll')).toBeVisible();
+});
+
+test('a project is made, closed, found among the recent ones, missed and forgotten, all by keyboard', async ({ workbench, folder }) => {
+  const { page } = workbench;
+  await workbench.command('project.close');
+  const create = page.getByRole('button', { name: 'New project…' });
+  await expect(create).toBeFocused();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'New project' });
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('A project needs a name.')).toBeVisible();
+  await page.keyboard.type('Harbour desk');
+  await workbench.answerOpenDialog([folder]);
+  await page.keyboard.press('Enter');
+  await expect(workbench.articles).toBeVisible();
+  await expect(page.getByText('No articles yet')).toBeVisible();
+  await expect(page.getByRole('banner')).toContainText('Harbour desk');
+
+  await workbench.command('project.close');
+  const recents = page.getByRole('grid', { name: 'Recent projects' });
+  await expect(recents.getByRole('row')).toHaveCount(2);
+  await expect(recents.getByRole('row').first()).toContainText('Harbour desk');
+  await create.focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No articles yet')).toBeVisible();
+
+  await workbench.command('project.close');
+  await expect(create).toBeVisible();
+  await rm(join(folder, 'Harbour desk'), { recursive: true });
+  await workbench.command('project.sample');
+  await expect(workbench.text).toBeVisible();
+  await workbench.command('project.close');
+  const missing = recents.getByRole('row', { name: /Harbour desk/ });
+  await expect(missing).toContainText('not found');
+  await missing.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  await missing.getByRole('button', { name: 'Forget “Harbour desk”' }).click();
+  await expect(recents.getByRole('row')).toHaveCount(1);
+});
+
+test('resetting the sample project names what is lost, and gives back what it began with', async ({ workbench }) => {
+  const { page, articles } = workbench;
+  await articles.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Delete');
+  await expect(articles.getByRole('option')).toHaveCount(2);
+  await workbench.command('project.reset-sample');
+  const dialog = page.getByRole('alertdialog', { name: 'Reset the sample project?' });
+  await expect(dialog).toContainText('187 spans');
+  await expect(dialog).toContainText('2 articles as they are now: Ferry exchange at Lysna brings 212 sailors home; City budget');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(articles.getByRole('option')).toHaveCount(2);
+  await workbench.command('project.reset-sample');
+  await dialog.getByRole('button', { name: 'Reset the sample' }).click();
+  await expect(articles.getByRole('option')).toHaveCount(3);
+  await expect.poll(() => workbench.menuLabel('edit.undo')).toBe('Undo');
+});
+
+test('About says what runs, and warns of a runtime that is old', async ({ workbench, assay }) => {
+  const { page } = workbench;
+  const [version, runtime] = await assay.electron.evaluate(({ app }) => [app.getVersion(), process.versions['electron'] ?? '']);
+  await workbench.command('help.about');
+  const dialog = page.getByRole('dialog', { name: 'About Assay' });
+  await expect(dialog).toContainText(version ?? '?');
+  await expect(dialog).toContainText(`Electron ${runtime}`);
+  await expect(dialog.getByRole('note')).toHaveCount(Number(runtime?.split('.')[0]) < 43 ? 1 : 0);
+});
