@@ -31,6 +31,10 @@ export default defineConfig({
   renderer: {
     root: here('renderer'),
     plugins: [react()],
+    resolve: {
+      // The variant for browsers decodes by innerHTML, which the content security policy forbids.
+      alias: { 'decode-named-character-reference': here('node_modules/decode-named-character-reference/index.js') },
+    },
     build: {
       target: 'chrome114',
       outDir: here('out/renderer'),

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Label, Span } from '../../shared/domain/schema';
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** All that is said about one span. Another span needs another component (`key`). */
-export function SpanFields({ span, label, onLabel }: Props) {
+export const SpanFields = memo(function SpanFields({ span, label, onLabel }: Props) {
   const { t } = useTranslation('annotate');
   const nameOf = useSchemeNames();
   const labelKeys = useAriaKeys('span.label');
@@ -64,4 +64,4 @@ export function SpanFields({ span, label, onLabel }: Props) {
       <SpanStamps span={span} />
     </>
   );
-}
+});

@@ -35,14 +35,13 @@ export function Fields() {
     flushSync(() => setUrgent(here));
     focusFirstControl(region.current?.querySelector(part) ?? null);
   };
-  const openLabelMenu = (at?: DOMRect): void => {
-    if (meantSpan() !== null) setLabelMenu(at ?? placeOfFocus());
-  };
   useCommands({
     'span.fields': () => goTo('.attribute-fields'),
     'focus.fields': () => goTo('.attribute-fields'),
     'span.note': () => goTo('.span-note'),
-    'span.label': () => openLabelMenu(),
+    'span.label': () => {
+      if (meantSpan() !== null) setLabelMenu(placeOfFocus());
+    },
     'help.guideline': () => showGuideline(document.activeElement, region.current),
   });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,7 +51,7 @@ export function Fields() {
   };
   return (
     <section className="fields" aria-label={t('fields')} ref={region} onKeyDown={onKeyDown}>
-      {span ? <SpanFields key={span.id} span={span} label={label} onLabel={openLabelMenu} /> : <p className="empty">{t('noActiveSpan')}</p>}
+      {span ? <SpanFields key={span.id} span={span} label={label} onLabel={setLabelMenu} /> : <p className="empty">{t('noActiveSpan')}</p>}
       <LabelMenu at={labelMenu} onClose={() => setLabelMenu(null)} />
     </section>
   );

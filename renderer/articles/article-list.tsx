@@ -1,6 +1,8 @@
 import './articles.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Id } from '../../shared/domain/schema';
+import type { ArticleSummary } from '../../shared/ipc/messages';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
 import { articleChoice } from '../state/article-choice';
@@ -18,6 +20,7 @@ import { RemovalNotice } from './removal-notice';
 import { wholeList } from './shown-articles';
 
 const rowHeight = 76;
+const idOf = ({ article }: ArticleSummary): Id => article.id;
 
 /** The articles of the project: found, sorted, filtered, opened, and chosen for what is done to several at once. */
 export function ArticleList() {
@@ -52,7 +55,7 @@ export function ArticleList() {
       <VirtualList
         label={t('articles')}
         items={shown}
-        idOf={({ article }) => article.id}
+        idOf={idOf}
         textOf={({ article }) => article.title}
         rowClass="article-row"
         rowHeight={rowHeight}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { type ListActs, useListKeys } from './use-list-keys';
 
 export interface RowState {
@@ -33,27 +33,41 @@ export function VirtualList<Item>(props: Props<Item>) {
   const own = useRef<HTMLDivElement>(null);
   const list = props.listRef ?? own;
   const prefix = useId();
-  const focusedRow = Math.max(
-    0,
-    items.findIndex((item) => idOf(item) === focused),
+  const focusedRow = useMemo(
+    () =>
+      Math.max(
+        0,
+        items.findIndex((item) => idOf(item) === focused),
+      ),
+    [items, idOf, focused],
+  );
+  // Its identity tells the virtualizer whether all places have to be worked out anew.
+  const idAt = useCallback(
+    (row: number): string => {
+      const item = items[row];
+      return item === undefined ? '' : idOf(item);
+    },
+    [items, idOf],
   );
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current,
     estimateSize: () => rowHeight,
-    getItemKey: (row) => idAt(row),
+    getItemKey: idAt,
     overscan: 6,
+    useFlushSync: false,
     // The row that aria-activedescendant names must be there, wherever the list is scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(focusedRow < range.count ? [focusedRow] : [])])],
   });
-  const idAt = (row: number): string => {
-    const item = items[row];
-    return item === undefined ? '' : idOf(item);
+  /** Asking where to scroll to costs a layout of the page, so only for rows that are not well in view. */
+  const bringIntoView = (row: number): void => {
+    const { startIndex, endIndex } = rows.range ?? { startIndex: row, endIndex: row };
+    if (row <= startIndex || row >= endIndex) rows.scrollToIndex(row);
   };
-  const { onKeyDown, onRowPress, onContextMenu } = useListKeys(props, focusedRow, idAt, (row) => rows.scrollToIndex(row), list);
+  const { onKeyDown, onRowPress, onContextMenu } = useListKeys(props, focusedRow, idAt, bringIntoView, list);
   // Only when something else was opened, not when the list is sorted or moved in.
   useEffect(() => {
-    if (current !== null && items.length > 0) rows.scrollToIndex(focusedRow);
+    if (current !== null && items.length > 0) bringIntoView(focusedRow);
   }, [current]);
   const isEmpty = items.length === 0;
   return (
