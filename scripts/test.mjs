@@ -60,12 +60,16 @@ async function part(name, work) {
 
 await runScript(async () => {
   await ensureDependencies();
+  const parts = [
+    ...checks.map(({ name, check }) => ({ name, work: async () => checkTotals(await check()) })),
+    { name: 'Unit tests', work: unit },
+    { name: 'End-to-end tests', work: endToEnd },
+  ];
   const all = [];
-  for (const { name, check } of checks) all.push(await part(name, async () => checkTotals(await check())));
-  all.push(await part('Unit tests', unit));
-  all.push(await part('End-to-end tests', endToEnd));
+  for (const { name, work } of parts) all.push({ name, ...(await part(name, work)) });
   const totals = sumOf(all);
   console.log('');
+  for (const { name, failed } of all) if (failed > 0) console.log(`failed: ${name}`);
   for (const title of totals.flaky) console.log(`flaky: ${title}`);
   console.log(inWords(totals));
   return totals.failed === 0 ? 0 : 1;
