@@ -108,11 +108,12 @@ function Parts<Value extends string>({ label, isLabelHidden = false, options, de
             <ListBoxItem id={option.id} textValue={option.name} className="option">
               <Check size={14} aria-hidden="true" className="option-check" />
               <span className="option-words">
-                <Text slot="label">{option.name}</Text>
+                <span>{option.name}</span>
                 {option.hint && (
-                  <Text slot="description" className="option-hint">
+                  <span className="option-hint">
+                    <span className="visually-hidden">: </span>
                     {option.hint}
-                  </Text>
+                  </span>
                 )}
               </span>
             </ListBoxItem>
