@@ -1,5 +1,5 @@
 import './articles.css';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/domain/schema';
 import type { ArticleSummary } from '../../shared/ipc/messages';
@@ -10,16 +10,17 @@ import { model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { VirtualList } from '../ui/virtual-list';
 import { open, openNeighbour } from './article-acts';
-import { articlesMeant, articleView, shownNow } from './article-choice';
+import { articlesMeant, articleView } from './article-choice';
 import { ArticleFilter } from './article-filter';
 import { ArticleMenu, type OpenMenu } from './article-menu';
 import { ArticleRow } from './article-row';
 import { EmptyList } from './empty-list';
 import { FindArticle } from './find-article';
 import { RemovalNotice } from './removal-notice';
-import { wholeList } from './shown-articles';
+import { rememberShown, wholeList } from './shown-articles';
 
 const rowHeight = 76;
+const none: readonly ArticleSummary[] = [];
 const idOf = ({ article }: ArticleSummary): Id => article.id;
 
 /** The articles of the project: found, sorted, filtered, opened, and chosen for what is done to several at once. */
@@ -32,8 +33,10 @@ export function ArticleList() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const find = useRef<HTMLInputElement>(null);
-  // They are what `shownNow` reads.
-  const shown = useMemo(shownNow, [articles, view]);
+  // With thousands of articles a letter typed in the field is painted first, the list after it.
+  const settled = useDeferredValue(view);
+  const [shownOf] = useState(rememberShown);
+  const shown = useMemo(() => shownOf(articles ?? none, settled), [shownOf, articles, settled]);
   useFreshChoice(opened);
   useCommands({
     'focus.articles': () => list.current?.focus(),

@@ -1,4 +1,4 @@
-import type { SetStatus } from '../../shared/domain/schema';
+import type { Article, SetStatus } from '../../shared/domain/schema';
 import type { ArticleSummary } from '../../shared/ipc/messages';
 
 export type Sorting = 'imported' | 'title' | 'date' | 'status';
@@ -26,15 +26,23 @@ const comparisons: Readonly<Record<Exclude<Sorting, 'imported'>, (a: ArticleSumm
   status: (a, b) => statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status),
 };
 
+const searched = new WeakMap<Article, string>();
+/** What an article is found by, in lower case; made once, since every letter that is typed looks at it. */
+function textOf(article: Article): string {
+  const known = searched.get(article);
+  if (known !== undefined) return known;
+  const text = [article.title, article.byline, article.publisher, ...article.tags].join('\n').toLocaleLowerCase();
+  searched.set(article, text);
+  return text;
+}
+
 /** The articles that the list shows, in its order; removed ones are never shown. */
 export function shownArticles(articles: readonly ArticleSummary[], view: ArticleView): readonly ArticleSummary[] {
   const words = view.find.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const fits = ({ article, status }: ArticleSummary): boolean => {
     if (article.removed !== null || (view.status !== null && status !== view.status)) return false;
     if (view.tag !== null && !article.tags.includes(view.tag)) return false;
-    if (words.length === 0) return true;
-    const text = [article.title, article.byline, article.publisher, ...article.tags].join('\n').toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
+    return words.length === 0 || words.every((word) => textOf(article).includes(word));
   };
   const shown = articles.filter(fits);
   return view.sorting === 'imported' ? shown : shown.sort(comparisons[view.sorting]);
