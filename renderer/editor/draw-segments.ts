@@ -32,18 +32,20 @@ export function drawSegments(
   return segments.map(({ start, end, covering, depth }) => {
     const classes = ['segment'];
     const style: string[] = [];
+    const taken = new Set(covering.map(({ lane }) => lane));
     let tints = 0;
     for (const { span, lane } of covering) {
+      // A span of a deeper lane shows in the lowest one wherever no other lies there.
+      const drawn = lane < drawnLanes || taken.has(drawnLanes - 1) ? lane : drawnLanes - 1;
+      if (drawn >= drawnLanes) continue;
+      taken.add(drawn);
       const look = lookOf(span.label);
-      if (lane < drawnLanes) {
-        classes.push(`lane-${lane}-${look.lineStyle}`);
-        style.push(`--colour-${lane}:var(--label-${look.colour}-line)`);
-        if (!look.isQuiet && tints < drawnTints) {
-          classes.push(`tint-${lane}`);
-          style.push(`--tint-${lane}:var(--label-${look.colour}-tint)`);
-          tints += 1;
-        }
-      }
+      classes.push(`lane-${drawn}-${look.lineStyle}`);
+      style.push(`--colour-${drawn}:var(--label-${look.colour}-line)`);
+      if (look.isQuiet || tints >= drawnTints) continue;
+      tints += 1;
+      classes.push(`tint-${drawn}`);
+      style.push(`--tint-${drawn}:var(--label-${look.colour}-tint)`);
     }
     return Decoration.inline(start - from, end - from, {
       nodeName: 'span',
