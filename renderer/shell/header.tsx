@@ -1,3 +1,4 @@
+import { Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
@@ -11,11 +12,11 @@ export function Header() {
   return (
     <header className="header">
       <strong>{t('appName')}</strong>
-      <div className="pane-buttons" role="group" aria-label={t('panes')}>
+      <Group className="pane-buttons" aria-label={t('panes')}>
         <CommandButton command="focus.articles">{t('articles')}</CommandButton>
         <CommandButton command="focus.text">{t('text')}</CommandButton>
         <CommandButton command="focus.annotations">{t('annotations')}</CommandButton>
-      </div>
+      </Group>
       <span className="crumbs">
         <bdi>{project}</bdi>
         {title && (
@@ -29,7 +30,6 @@ export function Header() {
         <span>{t('commands:app.palette')}</span>
         <Key command="app.palette" />
       </CommandButton>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and a frame of its own */}
       <CommandButton command="article.import" className="button wide-only">
         {t('import')}
       </CommandButton>

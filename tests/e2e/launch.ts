@@ -16,16 +16,20 @@ export interface Assay {
 export const temporaryFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `assay-${name}-`));
 export const removeFolder = (path: string): Promise<void> => rm(path, { recursive: true, force: true });
 
+/** Chromium has no sandbox for root on Linux. */
+const canSandbox = process.platform !== 'linux' || process.getuid?.() !== 0;
+
 /** Switches that a run on a virtual display as root needs; none of them changes what Assay does. */
 export const switches = (profile: string): readonly string[] => [
-  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ...(canSandbox ? [] : ['--no-sandbox']),
   '--disable-gpu',
   `--user-data-dir=${profile}`,
   netLogSwitch(profile),
 ];
 
 export async function launchAssay(profile: string, args: readonly string[] = []): Promise<Assay> {
-  const electron = await _electron.launch({ args: [...switches(profile), root, ...args], cwd: root });
+  // Playwright would switch the sandbox off on Linux; the tests are to meet it wherever there can be one.
+  const electron = await _electron.launch({ args: [...switches(profile), root, ...args], cwd: root, chromiumSandbox: canSandbox });
   const page = await electron.firstWindow();
   await page.waitForFunction(() => document.querySelector('#root')?.childElementCount !== 0);
   return { electron, page, profile };

@@ -57,7 +57,9 @@ test('a failed save is said, sticky and named, and the next change brings everyt
   await workbench.openArticle('Hospital waiting times');
   await assay.electron.evaluate(async () => {
     // The disk says "full" for every flush until it is mended.
-    const { promises } = process.mainModule?.require('node:fs') as typeof import('node:fs');
+    const { mainModule } = process;
+    if (!mainModule) throw new Error('main is a CommonJS module');
+    const { promises }: typeof import('node:fs') = mainModule.require('node:fs');
     const file = await promises.open(process.execPath);
     const prototype = Object.getPrototypeOf(file) as { datasync(): Promise<void> };
     await file.close();
