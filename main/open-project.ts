@@ -15,7 +15,7 @@ export async function openProject(app: AppContext, window: ProjectWindow, root: 
   // It is open already: a second store would write over the first.
   if (window.store && (await app.system.realPath(root)) === (await app.system.realPath(window.store.paths.root))) return ok(null);
   try {
-    const store = await ProjectStore.open(app.system, app.seams, root);
+    const store = await ProjectStore.open(app.system, app.seams, root, app.known);
     return await showProject(app, window, store);
   } catch (error) {
     return refusal(error);

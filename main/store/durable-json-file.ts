@@ -1,7 +1,8 @@
 import type { Adapter } from 'lowdb';
+import type { Sha256 } from '../../shared/domain/schema';
 import type { Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
-import { type Envelope, type Opened, seal, unseal } from './envelope';
+import { type Envelope, type Opened, seal, sha256Of, unseal } from './envelope';
 import type { FileSystem } from './file-system';
 import { readIfThere, replaceFile } from './replace-file';
 
@@ -9,6 +10,12 @@ import { readIfThere, replaceFile } from './replace-file';
 export interface Sealed<Data> {
   readonly envelope: Envelope;
   readonly data: Data;
+}
+
+/** Remembers texts that were found right, by checksum. */
+export interface KnownTexts {
+  has(format: string, sha256: Sha256): boolean;
+  add(format: string, sha256: Sha256, length: number): void;
 }
 
 /**
@@ -20,8 +27,10 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
     private readonly system: FileSystem,
     readonly path: string,
     private readonly format: string,
-    private readonly parse: (text: string) => Result<Data>,
+    /** `isKnown`: this very text was found right before. */
+    private readonly parse: (text: string, isKnown: boolean) => Result<Data>,
     private readonly print: (data: Data) => string = (data) => JSON.stringify(data),
+    private readonly known: KnownTexts | null = null,
   ) {}
 
   /** The head and the checked text of the data, not parsed; null when the file is not there. */
@@ -36,9 +45,11 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
   async read(): Promise<Sealed<Data> | null> {
     const opened = await this.readText();
     if (opened === null) return null;
-    const data = this.parse(opened.text);
+    const { envelope, text, sha256 } = opened;
+    const data = this.parse(text, this.known?.has(this.format, sha256) ?? false);
     if (!data.ok) throw new DamagedFile(this.path, data.error);
-    return { envelope: opened.envelope, data: data.value };
+    this.known?.add(this.format, sha256, text.length);
+    return { envelope, data: data.value };
   }
 
   async write(sealed: Sealed<Data>): Promise<void> {
@@ -47,6 +58,9 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
 
   /** What `write` would write. */
   bytesOf({ envelope, data }: Sealed<Data>): Buffer {
-    return Buffer.from(seal(this.format, envelope, this.print(data)), 'utf8');
+    const text = this.print(data);
+    const sha256 = sha256Of(text);
+    this.known?.add(this.format, sha256, text.length);
+    return Buffer.from(seal(this.format, envelope, text, sha256), 'utf8');
   }
 }

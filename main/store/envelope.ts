@@ -24,6 +24,7 @@ export interface Opened {
   readonly envelope: Envelope;
   /** JSON. */
   readonly text: string;
+  readonly sha256: Sha256;
 }
 
 const headSchema = z.looseObject({
@@ -50,9 +51,9 @@ const dataMark = ',"data":';
  * The text of a file: one line, the head first, so that the data can be checked without parsing it. `sha256` is of the UTF-8 bytes
  * of the data as they stand in the file.
  */
-export function seal(format: string, envelope: Envelope, dataText: string): string {
+export function seal(format: string, envelope: Envelope, dataText: string, sha256 = sha256Of(dataText)): string {
   const { schemaVersion, minReader, projectId, id, seq } = envelope;
-  const head = JSON.stringify({ format, schemaVersion, minReader, projectId, id, seq, sha256: sha256Of(dataText) });
+  const head = JSON.stringify({ format, schemaVersion, minReader, projectId, id, seq, sha256 });
   return `${head.slice(0, -1)}${dataMark}${dataText}}\n`;
 }
 
@@ -72,5 +73,5 @@ export function unseal(bytes: Buffer, format: string): Result<Opened> {
   if (minReader > currentSchemaVersion) return fail('newer-file', { version: schemaVersion });
   const dataText = plain.slice(mark + dataMark.length, -1);
   if (sha256Of(dataText) !== sha256) return fail('bad-checksum');
-  return ok({ envelope: { schemaVersion, minReader, projectId, id, seq }, text: dataText });
+  return ok({ envelope: { schemaVersion, minReader, projectId, id, seq }, text: dataText, sha256 });
 }

@@ -27,7 +27,7 @@ export interface LoadedTarget<State> {
 export type StateCheck<State> = (state: State) => Promise<Result<null>>;
 
 export const snapshotFile = <Kind extends TargetKind>(
-  { system, paths }: ProjectFolder,
+  { system, paths, known }: ProjectFolder,
   { format, parse }: TargetFormat<Kind>,
   target: Target,
 ): DurableJsonFile<Snapshot<TargetState[Kind]>> =>
@@ -35,11 +35,12 @@ export const snapshotFile = <Kind extends TargetKind>(
     system,
     paths.target(target).snapshot,
     format,
-    (text) => {
-      const state = parse(text);
+    (text, isKnown) => {
+      const state = parse(text, isKnown);
       return state.ok ? ok({ text, state: state.value }) : state;
     },
     ({ text }) => text,
+    known,
   );
 
 /** Reads snapshot and journal, writing nothing; null when there is no such target yet. Throws `DamagedFile`. */

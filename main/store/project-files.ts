@@ -16,8 +16,8 @@ import { parseJson } from '../../shared/safe-json';
 /** How the data of one kind of file is read. */
 export interface FileFormat<Data> {
   readonly format: string;
-  /** Checks JSON text, all that can be checked without another file. Errors: `not-json`, `forbidden-key`, `bad-data` with the place, those of `validate`. */
-  readonly parse: (text: string) => Result<Data>;
+  /** Checks JSON text, all that can be checked without another file; of a known one not its shape. Errors: `not-json`, `forbidden-key`, `bad-data` with the place, those of `validate`. */
+  readonly parse: (text: string, isKnown?: boolean) => Result<Data>;
 }
 
 /** The file of a target of one kind. */
@@ -29,10 +29,10 @@ export interface TargetFormat<Kind extends TargetKind> extends FileFormat<Target
 
 export const readAs =
   <Data>(schema: z.ZodType, check: (data: Data) => Result<null> = () => ok(null)) =>
-  (text: string): Result<Data> => {
+  (text: string, isKnown = false): Result<Data> => {
     const json = parseJson(text);
     if (!json.ok) return json;
-    const parsed = schema.safeParse(json.value);
+    const parsed = isKnown ? { success: true as const, data: json.value } : schema.safeParse(json.value);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       return fail('bad-data', { where: (issue?.path ?? []).join('.').slice(0, 200), what: (issue?.message ?? '').slice(0, 200) });

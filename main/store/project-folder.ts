@@ -2,7 +2,7 @@ import { basename, dirname, relative, sep } from 'node:path';
 import type { Id } from '../../shared/domain/schema';
 import type { AssayError } from '../../shared/result';
 import { DamagedFile, describe } from './damaged-file';
-import { DurableJsonFile } from './durable-json-file';
+import { DurableJsonFile, type KnownTexts } from './durable-json-file';
 import { type Envelope, newEnvelope } from './envelope';
 import type { FileSystem } from './file-system';
 import { type FileFormat, targetFormats } from './project-files';
@@ -26,19 +26,20 @@ export class ProjectFolder {
     readonly system: FileSystem,
     root: string,
     readonly projectId: Id,
+    readonly known: KnownTexts | null = null,
   ) {
     this.paths = projectPaths(root);
   }
 
   /** Throws `DamagedFile` when the project's own file is not whole; `reason.code` is `not-a-project` where there is none. */
-  static async open(system: FileSystem, root: string): Promise<ProjectFolder> {
+  static async open(system: FileSystem, root: string, known: KnownTexts): Promise<ProjectFolder> {
     const { format, parse } = targetFormats.project;
     const { project } = projectPaths(root);
     const head = await new DurableJsonFile(system, project, format, parse).readText();
     if (head === null) throw new DamagedFile(root, { code: 'not-a-project', params: { folder: basename(root) } });
     const { id, projectId } = head.envelope;
     if (id !== projectId) throw new DamagedFile(project, { code: 'other-project' });
-    return new ProjectFolder(system, root, projectId);
+    return new ProjectFolder(system, root, projectId, known);
   }
 
   get damaged(): readonly Damaged[] {
@@ -94,6 +95,6 @@ export class ProjectFolder {
   }
 
   private fixedFile<Data>(path: string, { format, parse }: FileFormat<Data>): DurableJsonFile<Data> {
-    return new DurableJsonFile(this.system, path, format, parse);
+    return new DurableJsonFile(this.system, path, format, parse, undefined, this.known);
   }
 }

@@ -16,6 +16,7 @@ import type { Seams } from '../seams';
 import { Commits } from './commits';
 import type { FileSystem } from './file-system';
 import { inParallel } from './in-parallel';
+import { KnownFiles } from './known-files';
 import { type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
 import { PendingRecords } from './pending-records';
 import { type Damaged, ProjectFolder } from './project-folder';
@@ -31,6 +32,7 @@ import type { WriteQueue } from './write-queue';
 
 export { DamagedFile, describe, readingError } from './damaged-file';
 export { sha256Of } from './envelope';
+export { KnownFiles } from './known-files';
 export type { FirstArticle, NewArticle } from './new-files';
 
 const setsAtOnce = 16;
@@ -48,6 +50,7 @@ export class ProjectStore {
     private readonly targets: Targets,
     private readonly commits: Commits,
     readonly seams: Seams,
+    private readonly known: KnownFiles,
   ) {}
 
   /**
@@ -69,10 +72,10 @@ export class ProjectStore {
 
   /**
    * Throws `DamagedFile` when a file that everything hangs on is not whole; `reason.code` is `not-a-project` where there is none.
-   * Other files that cannot be read are in `damaged`, and nothing is written over them.
+   * Other files that cannot be read are in `damaged`, and nothing is written over them. `known` saves checking what was checked before.
    */
-  static async open(system: FileSystem, seams: Seams, root: string): Promise<ProjectStore> {
-    const folder = await ProjectFolder.open(system, root);
+  static async open(system: FileSystem, seams: Seams, root: string, known = KnownFiles.inMemory()): Promise<ProjectStore> {
+    const folder = await ProjectFolder.open(system, root, known);
     const files = new WriteOnceFiles(folder);
     const targets = await Targets.open(folder, files, seams);
     await files.scheme(targets.project.state.scheme);
@@ -80,7 +83,7 @@ export class ProjectStore {
     const commits = new Commits(targets, files, pending);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
     await commits.queue.write(await pending.read(targets)).catch(() => undefined);
-    const store = new ProjectStore(folder, files, targets, commits, seams);
+    const store = new ProjectStore(folder, files, targets, commits, seams, known);
     store.sweep(sharedFolders(store.paths));
     return store;
   }
@@ -202,8 +205,10 @@ export class ProjectStore {
   }
 
   /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
-  close(): Promise<Result<null>> {
-    return this.commits.close();
+  async close(): Promise<Result<null>> {
+    const closed = await this.commits.close();
+    await this.known.save();
+    return closed;
   }
 
   /** In the background: nobody waits for it, and what cannot be swept does no harm. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newEnvelope, seal, unseal } from '../../../../main/store/envelope';
+import { newEnvelope, seal, sha256Of, unseal } from '../../../../main/store/envelope';
 
 const envelope = { ...newEnvelope('project', 'thing'), seq: 7 };
 const dataText = JSON.stringify({ text: 'Harbour “opens” 👩🏽‍🚒', list: [1, 2, 3] });
@@ -15,7 +15,7 @@ describe('a sealed file', () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 3 }), fc.nat(), (text, seq) => {
         const opened = unseal(Buffer.from(seal('assay-set', { ...envelope, seq }, text), 'utf8'), 'assay-set');
-        expect(opened).toEqual({ ok: true, value: { envelope: { ...envelope, seq }, text } });
+        expect(opened).toEqual({ ok: true, value: { envelope: { ...envelope, seq }, text, sha256: sha256Of(text) } });
       }),
     );
   });
