@@ -1,8 +1,8 @@
-import { FileText, Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { Autocomplete, Collection, Header, Input, ListBox, ListBoxItem, ListBoxSection, TextField } from 'react-aria-components';
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Key, useAriaKeys } from '../ui/key';
+import { rowAfterKey } from '../ui/list-keys';
+import { PaletteRow } from './palette-row';
 import { type FoundEntry, type PaletteEntry, searchPalette } from './palette-search';
 
 interface Props {
@@ -10,61 +10,86 @@ interface Props {
   readonly onChoose: (entry: PaletteEntry) => void;
 }
 
-const keyOf = ({ kind, id }: PaletteEntry): string => `${kind} ${id}`;
+/** Rows that Page Up and Page Down go over. */
+const page = 10;
 
 /** The field and what it finds: the arrows walk through what was found while the field keeps the focus. */
 export function PaletteSearch({ entries, onChoose }: Props) {
   const { t } = useTranslation('commands');
+  const list = useId();
+  const rows = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
+  const [row, setRow] = useState(-1);
   // At once, since Enter may follow the last letter at once and means the first of what fits it.
   const { commands, articles } = useMemo(() => searchPalette(typed, entries), [typed, entries]);
-  const sections = [
-    { id: 'commands', name: t('palette.commands'), found: commands },
-    { id: 'articles', name: t('palette.articles'), found: articles },
-  ].filter(({ found }) => found.length > 0);
-  return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField className="palette-field" aria-label={t('app.palette')} autoFocus>
-        <Search size={16} aria-hidden="true" />
-        <Input className="palette-input" role="combobox" aria-expanded placeholder={t('palette.placeholder')} dir="auto" />
-      </TextField>
-      <ListBox
-        className="palette-list"
-        aria-label={t('palette.found')}
-        items={sections}
-        onAction={(key) => {
-          const chosen = [...commands, ...articles].find((entry) => keyOf(entry) === key);
-          if (chosen) onChoose(chosen);
-        }}
-        renderEmptyState={() => <p className="empty">{t('palette.nothing')}</p>}
-      >
-        {(section) => (
-          <ListBoxSection id={section.id}>
-            <Header className="menu-title">{section.name}</Header>
-            <Collection items={section.found.map((entry) => ({ id: keyOf(entry), entry }))}>
-              {({ id, entry }) => (
-                <ListBoxItem id={id} className="option" textValue={entry.name} isDisabled={entry.reason !== null}>
-                  <Row entry={entry} />
-                </ListBoxItem>
-              )}
-            </Collection>
-          </ListBoxSection>
-        )}
-      </ListBox>
-    </Autocomplete>
-  );
-}
-
-function Row({ entry }: { readonly entry: FoundEntry }) {
-  const keys = useAriaKeys(entry.id);
+  const found = [...commands, ...articles];
+  const choose = (entry: FoundEntry | undefined): void => {
+    if (entry && entry.reason === null) onChoose(entry);
+  };
+  useLayoutEffect(() => {
+    if (row >= 0) rows.current?.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [row]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Home and End are the field's.
+    const next = /^(Arrow(Up|Down)|Page)/.test(event.key) ? rowAfterKey(event.key, row, found.length, page) : null;
+    if (next !== null && found.length > 0) setRow(next);
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(found[row]);
+    else return;
+    event.preventDefault();
+  };
+  const section = (name: string, from: number, part: readonly FoundEntry[]) =>
+    part.length > 0 && (
+      // biome-ignore lint/a11y/useSemanticElements: a part of a list box
+      <div role="group" aria-label={name}>
+        <div className="menu-title" aria-hidden="true">
+          {name}
+        </div>
+        {part.map((entry, index) => (
+          <PaletteRow
+            key={`${entry.kind} ${entry.id}`}
+            id={`${list}-${from + index}`}
+            row={from + index}
+            entry={entry}
+            isFocused={from + index === row}
+            onPoint={setRow}
+            onChoose={choose}
+          />
+        ))}
+      </div>
+    );
   return (
     <>
-      {entry.kind === 'article' && <FileText size={14} aria-hidden="true" className="palette-icon" />}
-      <bdi className="palette-name">
-        {entry.pieces.map(({ text, isMarked }, index) => (isMarked ? <mark key={`${index} ${text}`}>{text}</mark> : text))}
-      </bdi>
-      <span className="palette-context">{entry.reason ?? entry.context}</span>
-      {entry.kind === 'command' && keys !== undefined && <Key command={entry.id} />}
+      <div className="palette-field">
+        <Search size={16} aria-hidden="true" />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed in
+          autoFocus
+          className="palette-input"
+          role="combobox"
+          aria-expanded
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-label={t('app.palette')}
+          placeholder={t('palette.placeholder')}
+          dir="auto"
+          spellCheck={false}
+          autoComplete="off"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setRow(event.target.value.trim() === '' ? -1 : 0);
+          }}
+          onKeyDown={onKeyDown}
+          {...(row >= 0 && row < found.length && { 'aria-activedescendant': `${list}-${row}` })}
+        />
+      </div>
+      <div ref={rows} id={list} className="palette-list" role="listbox" aria-label={t('palette.found')}>
+        {section(t('palette.commands'), 0, commands)}
+        {section(t('palette.articles'), commands.length, articles)}
+      </div>
+      <p className="palette-none" role="status">
+        {found.length === 0 && t('palette.nothing')}
+      </p>
     </>
   );
 }
