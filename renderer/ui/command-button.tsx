@@ -8,24 +8,17 @@ interface Props {
   /** Id of the command that it runs. */
   readonly command: string;
   readonly className?: string;
-  /** A button without words is named by its command. */
   readonly children: ReactNode;
-  readonly isIcon?: boolean;
 }
 
 /** A button of a toolbar: runs a named command, and says its name and key when it is pointed at or reached by Tab. */
-export function CommandButton({ command, className = 'button', children, isIcon = false }: Props) {
+export function CommandButton({ command, className = 'button', children }: Props) {
   const { t } = useTranslation();
   const name = t(`commands:${command}`);
   const keys = useAriaKeys(command);
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
-      <Button
-        className={className}
-        onPress={() => runCommand(command)}
-        {...(isIcon && { 'aria-label': name })}
-        {...(keys && { 'aria-keyshortcuts': keys })}
-      >
+      <Button className={className} onPress={() => runCommand(command)} {...(keys && { 'aria-keyshortcuts': keys })}>
         {children}
       </Button>
       <Tooltip className="tooltip" offset={6}>

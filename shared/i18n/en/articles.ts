@@ -57,7 +57,6 @@ export const articles = {
   addTag: 'Add',
   noTags: 'No tags yet. Type one and press Enter.',
   tagList: 'Tags',
-  tagOnSome: '{{tag}} (on {{some}} of {{all}})',
 
   detailsTitle: 'Details of the article',
   byline: 'Byline',
@@ -86,7 +85,6 @@ export const articles = {
   'origin.revisions': 'Texts',
   revisions_one: '{{count}} text, never corrected',
   revisions_other: '{{count}} texts, the newest shown',
-  copy: 'Copy',
 
   blockKindTitle: 'What this block is',
   blockKindAsImported: '{{kind}} (as imported)',
