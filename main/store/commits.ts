@@ -57,14 +57,16 @@ export class Commits {
     }
   }
 
+  /** When it fails, everything stays open and in memory. */
   async close(): Promise<Result<null>> {
+    this.isClosed = true;
     await this.turn;
     try {
       await this.queue.retry();
     } catch (error) {
+      this.isClosed = false;
       return fail('not-saved', describe(error));
     }
-    this.isClosed = true;
     await this.folding.finish();
     return ok(null);
   }

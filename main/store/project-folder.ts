@@ -54,9 +54,9 @@ export class ProjectFolder {
     this.found.set(place, { path: place, reason: isDamage ? error.reason : { code: 'unreadable-file', params: { ...describe(error) } } });
   }
 
-  /** A file that could not be read for a moment (too many open files, a share that was away) and can now. */
-  forget(path: string): void {
-    this.found.delete(this.placeOf(path));
+  /** Files that could not be read once (a share was away, a sync was not done) and can now. */
+  forget(...paths: readonly string[]): void {
+    for (const path of paths) this.found.delete(this.placeOf(path));
   }
 
   private placeOf(path: string): string {

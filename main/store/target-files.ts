@@ -2,6 +2,7 @@ import { Low } from 'lowdb';
 import type { TargetKind, TargetState } from '../../shared/domain/apply';
 import { recentFrom } from '../../shared/domain/history';
 import type { JournalRecord, Target } from '../../shared/domain/schema';
+import { ChangedOutside } from './damaged-file';
 import type { DurableJsonFile, Sealed } from './durable-json-file';
 import { encodeRecords, type Journal } from './journal';
 import { type LoadedTarget, type Snapshot, snapshotFile } from './load-target';
@@ -23,6 +24,7 @@ export class TargetFiles<Kind extends TargetKind> {
   private readonly low: Low<Sealed<Snapshot<TargetState[Kind]>>>;
   private readonly journal: Journal;
   private bytesSinceSnapshot = 0;
+  private hasBegun = false;
 
   constructor(
     private readonly folder: ProjectFolder,
@@ -45,7 +47,11 @@ export class TargetFiles<Kind extends TargetKind> {
 
   async begin(): Promise<void> {
     if (this.exist) return;
-    await addFolder(this.folder.system, this.folder.paths.target(this.target).folder);
+    const { folder, snapshot } = this.folder.paths.target(this.target);
+    await addFolder(this.folder.system, folder);
+    // Somebody else may have made it since it was looked for; after a failure it may be ours.
+    if (!this.hasBegun && (await this.folder.system.facts(snapshot)) !== null) throw new ChangedOutside(snapshot);
+    this.hasBegun = true;
     await this.low.write();
     this.exist = true;
   }

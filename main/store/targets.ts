@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type TargetKind, type TargetState, targetKey } from '../../shared/domain/apply';
 import { type AnnotationSet, type Id, idSchema, type Target } from '../../shared/domain/schema';
-import { checkSet } from '../../shared/domain/validate';
+import { checkArticle, checkSet } from '../../shared/domain/validate';
 import type { Result } from '../../shared/result';
 import type { Seams } from '../seams';
 import { DamagedFile } from './damaged-file';
@@ -41,7 +41,7 @@ export class Targets {
       TargetStore.open(folder, targetFormats.annotator, { kind: 'annotator', annotator }),
     );
     const articles = await openAll(folder, paths.articles, '', (article) =>
-      TargetStore.open(folder, targetFormats.article, { kind: 'article', article }),
+      TargetStore.open(folder, targetFormats.article, { kind: 'article', article }, async (state) => checkArticle(state)),
     );
     for (const annotator of annotators) targets.annotators.set(annotator.state.id, annotator);
     for (const article of articles) targets.articles.set(article.state.id, article);
@@ -57,14 +57,16 @@ export class Targets {
     const loading = this.loadSet(target, () => this.freshSet(article, annotator));
     // Asked for twice at once, it is still one: two in memory would write over each other.
     this.loading.set(key, loading);
+    const { snapshot, journal } = this.folder.paths.target(target);
     try {
       const set = await loading;
       this.sets.set(key, set);
-      this.folder.forget(this.folder.paths.target(target).snapshot);
+      this.folder.forget(snapshot, journal);
       return set;
     } catch (error) {
-      if (!(error instanceof DamagedFile)) this.loading.delete(key);
-      this.folder.report(error, this.folder.paths.target(target).snapshot);
+      // Somebody may mend it, or a folder sync bring the rest; the next who asks looks again.
+      this.loading.delete(key);
+      this.folder.report(error, snapshot);
       throw error;
     }
   }
@@ -153,7 +155,7 @@ async function openAll<Opened>(
   const known = ids.filter((id) => idSchema.safeParse(id).success);
   const opened = await inParallel(known, filesAtOnce, (id) =>
     open(id).catch((error: unknown) => {
-      folder.report(error, join(path, id));
+      folder.report(error, join(path, `${id}${ending}`));
       return null;
     }),
   );

@@ -34,6 +34,7 @@ export class WriteOnceFiles {
     if (known) return known;
     const revision = await this.folder.readFixed(path, revisionFormat, id);
     if (revision.id !== id || sha256Of(revision.text) !== id) throw new DamagedFile(path, { code: 'bad-checksum' });
+    this.folder.forget(path);
     return this.keep(path, revision);
   }
 

@@ -347,4 +347,30 @@ describe('a project', () => {
     const behind = await open(copy);
     expect([await behind.setsOf(first), await codeOf(behind, places['journal of the set']())]).toEqual([[], 'journal-gap']);
   });
+
+  it('takes a set in that was mended, or that a folder sync has brought meanwhile', async () => {
+    const copy = await copyOf(root);
+    const whole = await readFile(join(copy, places.set()));
+    await writeFile(join(copy, places.set()), 'half');
+    const store = await open(copy);
+    await expect(store.set(first, me.id)).rejects.toMatchObject({ reason: { code: 'not-json' } });
+    await writeFile(join(copy, places.set()), whole);
+    await commit(store, mark(first, newSpan(6)));
+    expect([(await mySet(store, first)).spans.length, store.damaged]).toEqual([3, []]);
+  });
+
+  it('does not write over a set that somebody else made since it was looked for', async () => {
+    const copy = await copyOf(root);
+    const store = await open(copy);
+    await mySet(store, second);
+    const other = await open(copy);
+    await commit(other, mark(second, newSpan(1)));
+    await other.close();
+    const before = await filesIn(copy);
+    expect(await store.commit(mark(second, newSpan(2)))).toMatchObject({
+      ok: false,
+      error: { code: 'not-saved', params: { code: 'changed-outside' } },
+    });
+    expect(await filesIn(copy)).toEqual(before);
+  });
 });
