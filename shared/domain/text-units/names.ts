@@ -1,3 +1,4 @@
+import { reporting } from './reporting-words';
 import { particles, plain, roles } from './role-words';
 import { matchesIn, type Stretch } from './stretch';
 
@@ -14,6 +15,8 @@ const beginning = /[.!?:…]["”’»)]*\s+["“„«(]*$|[“„«"(\n]$/u;
 interface Token extends Stretch {
   readonly word: string;
   readonly kind: 'capital' | 'role' | 'particle' | 'other' | 'plain';
+  /** It begins a sentence, so that its capital says nothing. */
+  readonly isFirst: boolean;
   /** Nothing but one space before it. */
   readonly isJoined: boolean;
   readonly isPossessive: boolean;
@@ -33,7 +36,8 @@ export function namesIn(text: string, stretch: Stretch): readonly Stretch[] {
     const first = withModifier(tokens, at);
     const begin = tokens[first];
     const end = tokens[last];
-    if (begin && end)
+    const isLone = first === at && last === at && begin?.kind === 'capital' && begin.isFirst;
+    if (begin && end && (!isLone || isKnownName(text, begin)))
       names.push({ start: begin.start, end: end.end - (end.isPossessive ? (possessive.exec(end.word)?.[0].length ?? 0) : 0) });
     at = last;
   }
@@ -54,6 +58,7 @@ function tokensIn(text: string, stretch: Stretch): readonly Token[] {
       end: found.end,
       word,
       kind: kindOf(bare, isFirst),
+      isFirst,
       isJoined: between === ' ' || between === '\u00a0' || between === '\n',
       isPossessive: possessive.test(word),
     };
@@ -67,6 +72,21 @@ function kindOf(word: string, isFirst: boolean): Token['kind'] {
   if (hasCapital.test(word) && !isDayOrMonth(lower)) return 'capital';
   return particles.test(word) ? 'particle' : plain.has(lower) ? 'plain' : 'other';
 }
+
+/** Is a word that stands alone at the beginning of a sentence a name? An abbreviation is, who speaks is, and what has its capital inside a sentence too. */
+function isKnownName(text: string, { start, end, word }: Token): boolean {
+  if (/^(?:\p{Lu}\.?){2}/u.test(word)) return true;
+  const after = text.slice(end, end + 40);
+  const [cue] = matchesIn(after, { start: 0, end: after.length }, reporting);
+  if (cue && /^\s(?:also\s|later\s|then\s|\p{L}+ly\s)?$/u.test(after.slice(0, cue.start))) return true;
+  const bare = word.replace(possessive, '');
+  for (let at = text.indexOf(bare), looked = 0; at >= 0 && looked < mostLooked; at = text.indexOf(bare, at + 1), looked += 1) {
+    const isWord = !/[\p{L}\p{N}]/u.test(text[at + bare.length] ?? '');
+    if (at !== start && isWord && /[\p{Ll}\p{N},]\s$/u.test(text.slice(Math.max(0, at - 3), at))) return true;
+  }
+  return false;
+}
+const mostLooked = 200;
 
 const days = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(

@@ -79,6 +79,17 @@ const before = [
 /** Do these reporting words name the source after them? */
 export const namesWhoFollows = (words: string): boolean => before.includes(words.toLowerCase());
 
+/** Verbs that are nouns as well: “territorial claims”, “the report”. */
+const nouns = /^(?:claims?|reports?|notes|answers|remarks|promises|estimates|stress)$/u;
+const beforeNouns =
+  /(?:^|\s)(?:the|an?|th(?:is|at|ese|ose)|its|his|her|their|our|my|such|no|any|some|all|of|about|by|for|made|new|two|many|several|\p{Ll}+(?:al|ic|ed|ing|ous|ive|ary))\s$/iu;
+const afterNouns =
+  /^\s(?:and|or|of|about|against|by|for|in|on|over|from|are|is|were|was|have|has|had|will|would|could|can|may|remain)(?!\p{L})/u;
+
+/** Is it a noun here, so that it reports nothing? */
+export const isNoun = (word: string, before: string, after: string): boolean =>
+  nouns.test(word) && (beforeNouns.test(before) || afterNouns.test(after));
+
 /** With a capital too, at the beginning of a sentence. */
 const withCapital = (words: string): string => `[${words[0]?.toUpperCase()}${words[0]}]${words.slice(1)}`;
 /** All reporting words; verbs in small letters only, since “States” is a country. */

@@ -1,4 +1,4 @@
-/** Words for what somebody is, which stand before a name or instead of one. */
+/** Words for what somebody (or a document that is quoted) is, which stand before a name or instead of one. */
 export const roles = new Set(
   `adviser advisor agency aide association ambassador analyst archbishop attorney author authorities authority baron bishop boss bureau captain chairman chairperson
 chairwoman chair chancellor chief clerk coach colonel columnist commander commissioner committee company congressman congresswoman consul
@@ -13,6 +13,7 @@ representative representatives rescuers researcher researchers resident resident
 sheriff shopkeeper sister brother soldier soldiers son source sources speaker specialist spokesman spokesmen spokesperson spokeswoman staff
 student students surgeon survivor survivors teacher teachers team technician trader treasurer trustee union victim victims villagers volunteer
 volunteers widow wife husband witness witnesses worker workers writer
+dataset document documents filing indictment lawsuit memo poll report statement study survey
 президент президентка прем'єр прем’єр премьер міністр министр міністерка речник речниця представник представитель мер мэр голова глава генерал
 посол депутат директор директорка командувач начальник начальниця экс-президент пресс-секретарь прессекретар радник советник
 präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin bürgermeister bürgermeisterin président présidente ministre

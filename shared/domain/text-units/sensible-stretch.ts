@@ -4,7 +4,7 @@ import { blockIndexAt, nearPassage } from './passage';
 import { quotationsAround, quotationsIn, quotedWords } from './quotations';
 import { sentencesIn } from './sentences';
 import { authorIn, authorOfPost, cuesIn, namedAt, speakerIn } from './sources';
-import { statementIn } from './statement';
+import { partAt, statementIn } from './statement';
 import { nearest, type Stretch, stretchAt } from './stretch';
 import { wordsIn } from './words';
 
@@ -61,8 +61,16 @@ const leastQuotedWords = 5;
 function statementAt(text: string, passage: Stretch, sentence: Stretch, offset: number): Stretch {
   const quoted = quotationsAround(quotationsIn(text, passage), offset)
     .map((quotation) => quotedWords(text, quotation))
-    .find(({ start, end }) => text.slice(start, end).split(/\s+/u).length >= leastQuotedWords);
-  const start = quoted ? Math.max(quoted.start, sentence.start) : sentence.start;
-  const end = quoted ? Math.min(quoted.end, sentence.end) : sentence.end;
-  return statementIn(text, end > start ? { start, end } : sentence);
+    .find((quotation) => isStatement(text, sentence, quotation));
+  const start = Math.max(quoted?.start ?? sentence.start, sentence.start);
+  const end = Math.min(quoted?.end ?? sentence.end, sentence.end);
+  return statementIn(text, quoted && end > start ? { start, end } : partAt(text, sentence, offset));
+}
+
+/** Quoted words that begin a sentence, or follow who said them; others are a piece of the statement around them. */
+function isStatement(text: string, sentence: Stretch, { start, end }: Stretch): boolean {
+  if (text.slice(start, end).split(/\s+/u).length < leastQuotedWords) return false;
+  if (!/^\p{Ll}/u.test(text.slice(start, end)) || start <= sentence.start) return true;
+  const before = { start: sentence.start, end: start };
+  return cuesIn(text, before).some((cue) => /^[,:]?\s["“„«‘'‚]$/u.test(text.slice(cue.end, start)));
 }

@@ -2,7 +2,7 @@ import type { Block } from '../schema';
 import { namesIn } from './names';
 import { blockIndexAt } from './passage';
 import { quotationsIn } from './quotations';
-import { namesWhoFollows, reporting } from './reporting-words';
+import { isNoun, namesWhoFollows, reporting } from './reporting-words';
 import { distance, matchesIn, nearest, type Stretch, stretchAt } from './stretch';
 
 /** “— Name (@handle) February 5, 2026”: the name with its handle. */
@@ -29,13 +29,19 @@ export function authorOfPost(text: string, blocks: readonly Block[], offset: num
   return null;
 }
 
+/** Whoever says so is the speaker, who has a name elsewhere; and “it” mostly is nobody. */
+const isNobodyElse = /^(?:I|[Ww]e|[Ii]t)$/u;
+
 /** The name, the role or the pronoun that the caret is in. */
-export const namedAt = (text: string, passage: Stretch, offset: number): Stretch | null =>
-  stretchAt(namesIn(text, passage), offset) ?? stretchAt(matchesIn(text, passage, pronoun).map(stretchOf), offset);
+export function namedAt(text: string, passage: Stretch, offset: number): Stretch | null {
+  const pronouns = matchesIn(text, passage, pronoun).filter(({ match }) => !isNobodyElse.test(match[0]));
+  return stretchAt(namesIn(text, passage), offset) ?? stretchAt(pronouns.map(stretchOf), offset);
+}
 
 /**
  * Who speaks in a stretch: the name nearest to the reporting words (nearest to `offset`) that stand outside quotation marks; after
- * “according to” the one that follows. Without reporting words nobody does.
+ * “according to” the one that follows; before “saying” and after an insertion (“Witkoff, who led the talks, said”) the one that the
+ * sentence begins with. Without reporting words nobody does.
  */
 export function speakerIn(text: string, stretch: Stretch, offset: number): Stretch | null {
   const quoted = quotationsIn(text, stretch).map(({ outer }) => outer);
@@ -47,11 +53,23 @@ export function speakerIn(text: string, stretch: Stretch, offset: number): Stret
     (name) => isOutside(name) && (name.end <= cue.start || name.start >= cue.end),
   );
   const after = candidates.filter((name) => name.start >= cue.end);
+  const [first] = candidates;
+  if (first && first.end <= cue.start && !isNaming && isSubjectFar(text, first, cue, after[0])) return first;
   return closest(isNaming && after.length > 0 ? after : candidates, cue);
 }
 
+/** Is the sentence's first name who speaks, however near others stand? */
+function isSubjectFar(text: string, first: Stretch, cue: Stretch, next: Stretch | undefined): boolean {
+  if (/ing(?:\s|$)/u.test(text.slice(cue.start, cue.end))) return true;
+  const isInserted = /,\s$/u.test(text.slice(first.end, cue.start)) && text[first.end] === ',';
+  return isInserted && next?.start !== cue.end + 1;
+}
+
 /** Reporting words in order. */
-export const cuesIn = (text: string, stretch: Stretch): readonly Stretch[] => matchesIn(text, stretch, reporting).map(stretchOf);
+export const cuesIn = (text: string, stretch: Stretch): readonly Stretch[] =>
+  matchesIn(text, stretch, reporting)
+    .filter(({ start, end, match }) => !isNoun(match[0], text.slice(Math.max(0, start - 24), start), text.slice(end, end + 12)))
+    .map(stretchOf);
 
 const closest = (names: readonly Stretch[], cue: Stretch): Stretch | null =>
   names.reduce<Stretch | null>((best, name) => (best === null || gap(name, cue) < gap(best, cue) ? name : best), null);

@@ -18,6 +18,11 @@ describe('names', () => {
     ['the president’s spokesman said', ['the president’s spokesman']],
     ['Речник Володимир Зеленський заявив', ['Речник Володимир Зеленський']],
     ['It rained on Thursday in March.', []],
+    ['Discussions will continue.', []],
+    ['Varga smiled. Then Varga left.', ['Varga', 'Varga']],
+    ['Bloomberg later reported it.', ['Bloomberg']],
+    ['NATO met.', ['NATO']],
+    ['The draft statement also calls for a force.', ['The draft statement']],
     ['Émile Røed and Inés Peñalba', ['Émile Røed', 'Inés Peñalba']],
   ])('%s', (text, expected) => expect(cut(text, namesIn(text, all(text)))).toEqual(expected));
 });
@@ -28,6 +33,10 @@ describe('speakers', () => {
     ['“Ukraine agreed,” Varga told reporters.', 'Varga'],
     ['The talks had not ended, according to Bloomberg.', 'Bloomberg'],
     ['“I can read,” he said.', 'he'],
+    ['President Olena Moroz confirmed the swap, saying most Danish soldiers were home.', 'President Olena Moroz'],
+    ['Witkoff, who was joined by Jared Kushner, said it went on. Then Witkoff left.', 'Witkoff'],
+    ['The bridge is open, said Witkoff.', 'Witkoff'],
+    ['Questions about territorial claims and the reports of Varga remain.', null],
     ['It rained in Lysna.', null],
   ])('%s', (text, expected) => {
     const speaker = speakerIn(text, all(text), 0);
@@ -53,7 +62,21 @@ describe('what a sentence states', () => {
     ['It happened in the U.S.', 'It happened in the U.S.'],
     ['Is it true?', 'Is it true?'],
     ['Varga said so.', 'Varga said so'],
+    ['Harbour spokesman Tom Berg on Friday said the talks had not ended, according to Bloomberg.', 'the talks had not ended'],
+    ['Varga, who led the talks with Tom Berg, said more could follow.', 'more could follow'],
+    ['The port released a note saying that, after the storm, both piers were open.', 'after the storm, both piers were open'],
+    ['“The piers were open all night,” said Witkoff.', 'The piers were open all night'],
+    ['We welcome everybody home.pic.example.com/a1 http://t.co/x', 'We welcome everybody home.pic.example.com/a1'],
+    ['We welcome everybody home.pic.twitter.com/nn7zZYESsd', 'We welcome everybody home'],
+    ['Questions about territorial claims and security remain open.', 'Questions about territorial claims and security remain open'],
   ])('%s', (text, expected) => expect(cut(text, [statementIn(text, all(text))])).toEqual([expected]));
+});
+
+test('a long sentence of nothing but words takes no time', () => {
+  const words = `${'word '.repeat(2000)}, ${'and more '.repeat(200)}said so.`;
+  const began = performance.now();
+  statementIn(words, all(words));
+  expect(performance.now() - began).toBeLessThan(200);
 });
 
 describe('clauses', () => {
