@@ -1,4 +1,4 @@
-import type { AnnotationSet, Annotator, Article, Project, Revision, Scheme, Stamp } from '../../shared/domain/schema';
+import type { AnnotationSet, Annotator, Article, Change, Project, Revision, Scheme, Stamp } from '../../shared/domain/schema';
 import { checkArticle, checkRevision, checkSet } from '../../shared/domain/validate';
 import { fail, ok, type Result } from '../../shared/result';
 import { describe } from './damaged-file';
@@ -41,6 +41,13 @@ export async function makeArticles(
     return fail('cannot-write', describe(error));
   }
 }
+
+/** What makes such articles part of the project. */
+export const bringingIn = (added: readonly NewArticle[]): readonly Change[] =>
+  added.map(({ article }) => ({
+    target: { kind: 'article', article: article.id },
+    commands: [{ type: 'article.change', change: { removed: null } }],
+  }));
 
 /** Errors: those of `checkRevision` and `checkArticle`, `bad-checksum`, `no-such-revision`. */
 function checkNewArticle({ article, revision }: NewArticle): Result<null> {

@@ -17,14 +17,14 @@ import { Commits } from './commits';
 import type { FileSystem } from './file-system';
 import { inParallel } from './in-parallel';
 import { KnownFiles } from './known-files';
-import { type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
+import { bringingIn, type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
 import { PendingRecords } from './pending-records';
 import { type Damaged, ProjectFolder } from './project-folder';
 import type { ProjectPaths } from './project-paths';
 import { inverseOf, projectRecords } from './project-records';
 import { saveCopy } from './save-copy';
 import { summarise } from './summarise';
-import { articleFolders, sharedFolders, sweep } from './sweep';
+import { Sweeping } from './sweep';
 import type { TargetStore } from './target-store';
 import { type AnyTarget, Targets } from './targets';
 import { WriteOnceFiles } from './write-once-files';
@@ -42,7 +42,9 @@ const setsAtOnce = 16;
  * memory at once, and on disk when `commit` answers.
  */
 export class ProjectStore {
-  private readonly swept = new Set<Id>();
+  readonly paths: ProjectPaths;
+  readonly queue: WriteQueue<AnyTarget>;
+  private readonly sweeping: Sweeping;
 
   private constructor(
     private readonly folder: ProjectFolder,
@@ -51,7 +53,11 @@ export class ProjectStore {
     private readonly commits: Commits,
     readonly seams: Seams,
     private readonly known: KnownFiles,
-  ) {}
+  ) {
+    this.paths = folder.paths;
+    this.queue = commits.queue;
+    this.sweeping = new Sweeping(folder, seams, (work) => commits.queue.alone(work));
+  }
 
   /**
    * Makes the files of a new project in an empty or missing folder. There is no record of its first articles, so that no undo takes
@@ -83,17 +89,7 @@ export class ProjectStore {
     const commits = new Commits(targets, files, pending);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
     await commits.queue.write(await pending.read(targets)).catch(() => undefined);
-    const store = new ProjectStore(folder, files, targets, commits, seams, known);
-    store.sweep(sharedFolders(store.paths));
-    return store;
-  }
-
-  get paths(): ProjectPaths {
-    return this.folder.paths;
-  }
-
-  get queue(): WriteQueue<AnyTarget> {
-    return this.commits.queue;
+    return new ProjectStore(folder, files, targets, commits, seams, known);
   }
 
   /** Files that could not be read, as far as they were looked at. */
@@ -111,7 +107,7 @@ export class ProjectStore {
 
   /** Articles that are not removed, in the order of their making. */
   get articles(): readonly Article[] {
-    return this.allArticles.filter((article) => article.removed === null);
+    return this.targets.articleStates.filter((article) => article.removed === null);
   }
 
   article(id: Id): Article | null {
@@ -132,8 +128,7 @@ export class ProjectStore {
   async set(articleId: Id, annotator: Id): Promise<TargetStore<'set'>> {
     const article = this.article(articleId);
     if (!article) throw new Error(`no article ${articleId}`);
-    if (!this.swept.has(articleId)) this.sweep(articleFolders(this.paths, articleId));
-    this.swept.add(articleId);
+    this.sweeping.article(articleId);
     return this.targets.set(article, annotator);
   }
 
@@ -144,7 +139,7 @@ export class ProjectStore {
 
   /** Every article, removed ones too (undo may bring them back), with the state of my own set. */
   summaries(me: Id): Promise<readonly ArticleSummary[]> {
-    return inParallel(this.allArticles, setsAtOnce, (article) => this.summary(article, me));
+    return inParallel(this.targets.articleStates, setsAtOnce, (article) => this.summary(article, me));
   }
 
   async summary(article: Article, me: Id): Promise<ArticleSummary> {
@@ -174,13 +169,7 @@ export class ProjectStore {
     const made = await makeArticles(this.folder, this.files, added, { by, at: this.seams.now() });
     if (!made.ok) return made;
     for (const target of made.value) this.targets.articles.set(target.state.id, target);
-    const changes = added.map(
-      ({ article }): Change => ({
-        target: { kind: 'article', article: article.id },
-        commands: [{ type: 'article.change', change: { removed: null } }],
-      }),
-    );
-    return this.commit({ id: this.seams.newId(), name, by, at: this.seams.now(), changes });
+    return this.commit({ id: this.seams.newId(), name, by, at: this.seams.now(), changes: bringingIn(added) });
   }
 
   /**
@@ -199,9 +188,8 @@ export class ProjectStore {
 
   /** Writes everything, unsaved changes too, to a new folder; gives the files that could not be read. Throws what the disk says. */
   saveCopy(to: string): Promise<readonly string[]> {
-    const { system, paths } = this.folder;
     const inMemory = () => [...this.files.copies(), ...this.targets.all.flatMap((target) => target.copies())];
-    return this.queue.alone(() => saveCopy(system, paths.root, to, inMemory()));
+    return this.queue.alone(() => saveCopy(this.folder.system, this.paths.root, to, inMemory()));
   }
 
   /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
@@ -209,14 +197,5 @@ export class ProjectStore {
     const closed = await this.commits.close();
     await this.known.save();
     return closed;
-  }
-
-  /** In the background: nobody waits for it, and what cannot be swept does no harm. */
-  private sweep(folders: readonly string[]): void {
-    this.queue.alone(() => sweep(this.folder.system, folders, this.seams.now())).catch(() => undefined);
-  }
-
-  private get allArticles(): readonly Article[] {
-    return [...this.targets.articles.values()].map((target) => target.state);
   }
 }

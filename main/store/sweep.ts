@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Id, Time } from '../../shared/domain/schema';
+import type { Seams } from '../seams';
 import type { FileSystem } from './file-system';
-import type { ProjectPaths } from './project-paths';
+import type { ProjectFolder } from './project-folder';
 
 /** What a `replaceFile` that was interrupted leaves. */
 const unfinished = /^\..*\.[0-9a-f]{12}\.tmp$/;
@@ -20,20 +21,30 @@ export async function sweep(system: FileSystem, folders: readonly string[], now:
   }
 }
 
-/** The folders that are used whichever article is open. */
-export const sharedFolders = ({ root, annotators, schemes, pending }: ProjectPaths): readonly string[] => [
-  root,
-  join(root, 'history'),
-  annotators,
-  join(annotators, 'history'),
-  schemes,
-  pending,
-];
+/** Sweeps the folders of a project as they come into use, in the background: what cannot be swept does no harm. */
+export class Sweeping {
+  private readonly swept = new Set<Id>();
 
-export const articleFolders = (paths: ProjectPaths, article: Id): readonly string[] => [
-  paths.article(article),
-  join(paths.article(article), 'history'),
-  paths.revisions(article),
-  paths.sets(article),
-  join(paths.sets(article), 'history'),
-];
+  /** `alone` keeps everything else from writing meanwhile. */
+  constructor(
+    private readonly folder: ProjectFolder,
+    private readonly seams: Seams,
+    private readonly alone: (work: () => Promise<void>) => Promise<void>,
+  ) {
+    const { root, annotators, schemes, pending } = folder.paths;
+    this.sweep([root, join(root, 'history'), annotators, join(annotators, 'history'), schemes, pending]);
+  }
+
+  /** Once for every article. */
+  article(article: Id): void {
+    if (this.swept.has(article)) return;
+    this.swept.add(article);
+    const { paths } = this.folder;
+    const [own, sets] = [paths.article(article), paths.sets(article)];
+    this.sweep([own, join(own, 'history'), paths.revisions(article), sets, join(sets, 'history')]);
+  }
+
+  private sweep(folders: readonly string[]): void {
+    this.alone(() => sweep(this.folder.system, folders, this.seams.now())).catch(() => undefined);
+  }
+}

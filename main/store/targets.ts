@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type TargetKind, type TargetState, targetKey } from '../../shared/domain/apply';
-import { type AnnotationSet, type Id, idSchema, type Target } from '../../shared/domain/schema';
+import { type TargetKind, targetKey } from '../../shared/domain/apply';
+import { type AnnotationSet, type Article, type Id, idSchema, type Target } from '../../shared/domain/schema';
 import { checkArticle, checkSet } from '../../shared/domain/validate';
 import type { Result } from '../../shared/result';
 import type { Seams } from '../seams';
@@ -49,7 +49,7 @@ export class Targets {
   }
 
   /** An annotator's set on an article, made in memory when there is none. Throws `DamagedFile`, and what the disk says. */
-  async set(article: TargetState['article'], annotator: Id): Promise<TargetStore<'set'>> {
+  async set(article: Article, annotator: Id): Promise<TargetStore<'set'>> {
     const target: SetTarget = { kind: 'set', article: article.id, annotator };
     const key = targetKey(target);
     const known = this.loading.get(key);
@@ -121,7 +121,7 @@ export class Targets {
     return checkSet(set, revision.text, await this.files.scheme(set.schemeVersion));
   };
 
-  private freshSet(article: TargetState['article'], annotator: Id): AnnotationSet {
+  private freshSet(article: Article, annotator: Id): AnnotationSet {
     return {
       id: this.seams.newId(),
       article: article.id,
@@ -135,6 +135,11 @@ export class Targets {
       rejections: [],
       dismissals: [],
     };
+  }
+
+  /** Removed articles too, in the order of their making. */
+  get articleStates(): readonly Article[] {
+    return [...this.articles.values()].map((target) => target.state);
   }
 
   /** All that are in memory. */
