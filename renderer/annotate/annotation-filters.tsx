@@ -9,16 +9,18 @@ import type { SpanFilter } from './annotation-filter';
 
 interface Props {
   readonly labels: readonly Label[];
+  /** Stand for the names of the labels. */
+  readonly initials: Readonly<Record<Slug, string>>;
   /** Spans of each label in the article. */
   readonly counts: Readonly<Record<Slug, number>>;
   readonly filter: SpanFilter;
   readonly onFilter: (filter: SpanFilter) => void;
-  /** Down in the search field goes to the list. */
+  /** Down in the search field, or Escape when it is empty, goes to the list. */
   readonly onDown: () => void;
 }
 
 /** What the list shows: chips of the labels, and a search in words. */
-export function AnnotationFilters({ labels, counts, filter, onFilter, onDown }: Props) {
+export function AnnotationFilters({ labels, initials, counts, filter, onFilter, onDown }: Props) {
   const { t } = useTranslation('annotate');
   const nameOf = useSchemeNames();
   return (
@@ -35,7 +37,7 @@ export function AnnotationFilters({ labels, counts, filter, onFilter, onDown }: 
           const count = counts[label.id] ?? 0;
           return (
             <ToggleButton key={label.id} id={label.id} className="label-chip">
-              <LabelMark label={label} name={name} />
+              <LabelMark label={label} text={initials[label.id] ?? ''} />
               <span className="visually-hidden">{name}, </span>
               {count}
             </ToggleButton>
@@ -48,7 +50,7 @@ export function AnnotationFilters({ labels, counts, filter, onFilter, onDown }: 
         value={filter.text}
         onChange={(text) => onFilter({ ...filter, text })}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') onDown();
+          if (event.key === 'ArrowDown' || (event.key === 'Escape' && filter.text === '')) onDown();
           else event.continuePropagation();
         }}
       >

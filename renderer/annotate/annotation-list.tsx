@@ -1,12 +1,16 @@
 import './annotation-list.css';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Id, Span } from '../../shared/domain/schema';
+import type { Id, Label, Slug, Span } from '../../shared/domain/schema';
 import { findLabel } from '../../shared/domain/scheme';
+import { schemeKey } from '../../shared/i18n/scheme-names';
 import { useCommands } from '../commands/use-commands';
+import { say } from '../state/announcements';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
+import { labelInitials } from '../ui/label-initials';
+import { useSchemeNames } from '../ui/use-scheme-names';
 import { VirtualList } from '../ui/virtual-list';
 import { noFilter, type SpanFilter, type SpanSort, shownSpans } from './annotation-filter';
 import { AnnotationFilters } from './annotation-filters';
@@ -19,6 +23,7 @@ import { removeSpan } from './span-actions';
 
 const rowHeight = 44;
 const noSpans: readonly Span[] = [];
+const noLabels: readonly Label[] = [];
 const noCounts = {};
 const noKinds = {};
 const idOf = (span: Span): Id => span.id;
@@ -44,6 +49,7 @@ function Spans() {
   const wanted = useDeferredValue(filter);
   const spans = useMemo(() => shownSpans(settled, wanted, sort), [settled, wanted, sort]);
   const paragraphAt = useParagraphs();
+  const initials = useInitials(labels ?? noLabels);
   const isShown = useMemo(() => spans.some((span) => span.id === active), [spans, active]);
   useCommands({ 'focus.annotations': () => list.current?.focus() });
 
@@ -66,18 +72,24 @@ function Spans() {
   });
   const count =
     spans.length === all.length ? t('allCount', { count: all.length }) : t('someCount', { shown: spans.length, count: all.length });
+  // Who filters hears how many are left; who marks hears of the mark.
+  const heard = useRef(wanted);
+  useEffect(() => {
+    if (heard.current === wanted) return;
+    heard.current = wanted;
+    say.words(count);
+  }, [wanted, count]);
   return (
     <section className="annotation-list" aria-label={t('common:annotations')} onKeyDownCapture={onKeyDownCapture}>
       <header className="annotation-head">
         <h2 className="pane-title">{t('common:annotations')}</h2>
-        <span className="annotation-count" role="status">
-          {all.length > 0 && count}
-        </span>
+        <span className="annotation-count">{all.length > 0 && count}</span>
         <AnnotationSort sort={sort} onSort={setSort} />
       </header>
       {labels && all.length > 0 && (
         <AnnotationFilters
           labels={labels}
+          initials={initials}
           counts={summary?.counts ?? noCounts}
           filter={filter}
           onFilter={setFilter}
@@ -101,7 +113,14 @@ function Spans() {
         listRef={list}
         empty={<Empty isFiltered={all.length > 0} onClear={() => setFilter(noFilter)} />}
       >
-        {(span) => <AnnotationRow span={span} label={labelOf(span)} paragraph={paragraphAt(span.fragments[0]?.start ?? 0)} />}
+        {(span) => (
+          <AnnotationRow
+            span={span}
+            label={labelOf(span)}
+            initials={initials[span.label] ?? ''}
+            paragraph={paragraphAt(span.fragments[0]?.start ?? 0)}
+          />
+        )}
       </VirtualList>
     </section>
   );
@@ -111,6 +130,12 @@ const labelOf = (span: Span) => {
   const scheme = model.get()?.scheme;
   return scheme && findLabel(scheme, span.label);
 };
+
+function useInitials(labels: readonly Label[]): Readonly<Record<Slug, string>> {
+  const nameOf = useSchemeNames();
+  const written = labelInitials(labels.map((label) => nameOf(schemeKey.label(label.id), label.name)));
+  return Object.fromEntries(labels.map((label, index) => [label.id, written[index] ?? '']));
+}
 
 function useParagraphs(): NumberOfParagraph {
   const revision = useStore(model, (state) => state?.open?.revision ?? null);

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useCommands } from '../commands/use-commands';
@@ -5,21 +6,38 @@ import { AnnotationList } from './annotation-list';
 import { copySpan } from './copy-span';
 import { Fields } from './fields';
 
-/** The right-hand pane: the list of spans above, the fields of the selected one below. */
+const low = window.matchMedia('(max-height: 360px)');
+const watchLow = (listener: () => void): (() => void) => {
+  low.addEventListener('change', listener);
+  return () => low.removeEventListener('change', listener);
+};
+
+/**
+ * The right-hand pane: the list of spans above, the fields of the selected one below. Where both do not fit (at 400 %) each fills the
+ * pane and they are scrolled; whatever gets the focus comes into view.
+ */
 export function AnnotationPane() {
   const { t } = useTranslation();
+  const isLow = useSyncExternalStore(watchLow, () => low.matches);
   useCommands({ 'edit.copy-with-offsets': () => void copySpan(t) });
   return (
-    <aside className="annotation-pane" aria-label={t('annotate:pane')}>
-      <Group orientation="vertical">
-        <Panel id="annotations" className="pane" minSize="110px">
+    <aside className={isLow ? 'annotation-pane low' : 'annotation-pane'} aria-label={t('annotate:pane')}>
+      {isLow ? (
+        <>
           <AnnotationList />
-        </Panel>
-        <Separator className="separator across" aria-label={t('annotate:resizeFields')} />
-        <Panel id="fields" className="pane" defaultSize="55" minSize="110px">
           <Fields />
-        </Panel>
-      </Group>
+        </>
+      ) : (
+        <Group orientation="vertical">
+          <Panel id="annotations" className="pane" minSize="110px">
+            <AnnotationList />
+          </Panel>
+          <Separator className="separator across" aria-label={t('annotate:resizeFields')} />
+          <Panel id="fields" className="pane" defaultSize="55" minSize="110px">
+            <Fields />
+          </Panel>
+        </Group>
+      )}
     </aside>
   );
 }

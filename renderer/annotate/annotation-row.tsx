@@ -10,12 +10,14 @@ import { quoteOf } from './quote-of';
 interface Props {
   readonly span: Span;
   readonly label: Label | undefined;
+  /** Stand for the label's name. */
+  readonly initials: string;
   /** Null in a heading or in page furniture. */
   readonly paragraph: number | null;
 }
 
 /** A span in the list: its label, its words, what was said about it, and where it stands. */
-export const AnnotationRow = memo(function AnnotationRow({ span, label, paragraph }: Props) {
+export const AnnotationRow = memo(function AnnotationRow({ span, label, initials, paragraph }: Props) {
   const { t } = useTranslation('annotate');
   const nameOf = useSchemeNames();
   const name = label ? nameOf(schemeKey.label(label.id), label.name) : span.label;
@@ -34,7 +36,7 @@ export const AnnotationRow = memo(function AnnotationRow({ span, label, paragrap
     : [];
   return (
     <>
-      {label && <LabelMark label={label} name={name} />}
+      {label && <LabelMark label={label} text={initials} />}
       <span className="annotation-words">
         <span className="visually-hidden">{name}: </span>
         <bdi className="annotation-quote">{quote}</bdi>

@@ -1,17 +1,10 @@
 import type { TFunction } from 'i18next';
-import type { Fragment } from '../../shared/domain/schema';
 import { say } from '../state/announcements';
 import { caret } from '../state/caret';
 import { activeSpan, model } from '../state/session';
 import { request } from '../workbench';
+import { spanAsText } from './span-as-text';
 import { spanOf } from './span-of';
-
-/**
- * A span as text for somebody who has the article before them: each fragment with its place on a line of its own, then the article.
- * Offsets are UTF-16 code units of the canonical text, ends exclusive, and the last line says so.
- */
-export const spanAsText = (fragments: readonly Fragment[], article: string, t: TFunction): string =>
-  [...fragments.map(({ start, end, exact }) => `${start}–${end}\t${exact}`), t('annotate:offsetsIn', { article })].join('\n');
 
 /** Copies the selected span, else what is selected in the text. */
 export async function copySpan(t: TFunction): Promise<void> {

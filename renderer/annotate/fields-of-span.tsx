@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Label, Span } from '../../shared/domain/schema';
+import type { Attribute, Label, Span } from '../../shared/domain/schema';
 import { missingRequired } from '../../shared/domain/scheme';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { AttributeFields } from '../ui/attribute-fields/attribute-fields';
@@ -16,6 +16,8 @@ import { SpanStamps } from './fields-stamps';
 import { quoteOf } from './quote-of';
 import { changeAttributes } from './span-actions';
 import { spanChoices } from './span-choices';
+
+const noAttributes: readonly Attribute[] = [];
 
 interface Props {
   readonly span: Span;
@@ -41,7 +43,7 @@ export const SpanFields = memo(function SpanFields({ span, label, onLabel }: Pro
           onPress={({ target }) => onLabel(target.getBoundingClientRect())}
         >
           <span className="visually-hidden">{t('labelIs')} </span>
-          {label ? <LabelMark label={label} name={name} isLong /> : name}
+          {label ? <LabelMark label={label} text={name} isName /> : name}
           <ChevronDown size={12} aria-hidden="true" />
           <Key command="span.label" />
         </Button>
@@ -49,16 +51,14 @@ export const SpanFields = memo(function SpanFields({ span, label, onLabel }: Pro
         {label && <Guideline name={name} text={label.guideline} isAlwaysSeen />}
       </header>
       {missingNames.length > 0 && <p className="span-missing">{t('missing', { names: missingNames.join(', ') })}</p>}
-      {label && (
-        <AttributeFields
-          place={span.id}
-          owner={label.id}
-          attributes={label.attributes}
-          values={span.attributes}
-          spans={spanChoices}
-          onChange={(field, patch) => changeAttributes(span.id, field, patch)}
-        />
-      )}
+      <AttributeFields
+        place={span.id}
+        owner={span.label}
+        attributes={label?.attributes ?? noAttributes}
+        values={span.attributes}
+        spans={spanChoices}
+        onChange={(field, patch) => changeAttributes(span.id, field, patch)}
+      />
       <SpanRelations span={span} />
       <SpanNote span={span} />
       <SpanStamps span={span} />

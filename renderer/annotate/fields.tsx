@@ -6,6 +6,7 @@ import type { Id } from '../../shared/domain/schema';
 import { findLabel } from '../../shared/domain/scheme';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
+import { say } from '../state/announcements';
 import { caret } from '../state/caret';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
@@ -42,7 +43,9 @@ export function Fields() {
     'span.label': () => {
       if (meantSpan() !== null) setLabelMenu(placeOfFocus());
     },
-    'help.guideline': () => showGuideline(document.activeElement, region.current),
+    'help.guideline': () => {
+      if (!showGuideline(document.activeElement, region.current)) say.words(t('noActiveSpan'));
+    },
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

@@ -87,8 +87,13 @@ export function Guideline({ name, text, choices = [], isAlwaysSeen = false }: Pr
   );
 }
 
-/** Opens the guideline that belongs to an element: of the field that it stands in, else the first one inside `otherwise`. */
-export function showGuideline(element: Element | null, otherwise: Element | null): void {
+/**
+ * Opens the guideline that belongs to an element: of the field that it stands in, else the first one inside `otherwise`. Says whether
+ * there was one.
+ */
+export function showGuideline(element: Element | null, otherwise: Element | null): boolean {
   const near = element?.closest('.attribute-field')?.querySelector<HTMLElement>('.guideline-button');
-  (near ?? otherwise?.querySelector<HTMLElement>('.guideline-button'))?.click();
+  const found = near ?? otherwise?.querySelector<HTMLElement>('.guideline-button');
+  found?.click();
+  return found !== null && found !== undefined;
 }

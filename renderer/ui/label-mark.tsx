@@ -9,17 +9,16 @@ export const labelColours = ({ colour }: Pick<Label, 'colour'>): CSSProperties =
 
 interface Props {
   readonly label: Label;
-  /** The label's name for people. */
-  readonly name: string;
-  /** The whole name is written, not only its initial. */
-  readonly isLong?: boolean;
+  /** The label's name, or its initials (`labelInitials`), which are for eyes only: say the name beside them. */
+  readonly text: string;
+  readonly isName?: boolean;
 }
 
-/** A label's initial (or name) on its tint, with its kind of line. The initial is for eyes only: say the name beside it. */
-export function LabelMark({ label, name, isLong = false }: Props) {
+/** A label's name or initials on its tint, with its kind of line. */
+export function LabelMark({ label, text, isName = false }: Props) {
   return (
-    <span className="label-mark" data-line={label.lineStyle} style={labelColours(label)} aria-hidden={!isLong}>
-      {isLong ? name : ([...name][0] ?? '').toLocaleUpperCase()}
+    <span className="label-mark" data-line={label.lineStyle} style={labelColours(label)} aria-hidden={!isName}>
+      {text}
     </span>
   );
 }

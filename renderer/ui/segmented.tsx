@@ -1,6 +1,6 @@
 import './form.css';
 import './segmented.css';
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { type Key, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { FieldMessage } from './field-message';
 import { firstByLetter } from './first-by-letter';
@@ -50,13 +50,18 @@ export function Segmented<Value extends string>({
     if (!isMultiple) onChange([meant.id]);
     else onChange(options.filter(({ id }) => (id === meant.id) !== values.includes(id)).map(({ id }) => id));
   };
+  // Tab arrives at what is chosen, as in any row of radio buttons; a press arrives where it was aimed.
+  const onFocus = ({ target, currentTarget, relatedTarget }: FocusEvent): void => {
+    if (currentTarget.contains(relatedTarget) || !target.matches(':focus-visible')) return;
+    currentTarget.querySelector<HTMLElement>('[data-selected]')?.focus();
+  };
   return (
     <div className="field">
       <span id={name} className="field-label">
         {label}
       </span>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the group inside, which takes none itself */}
-      <div className="field-control" onKeyDown={onKeyDown}>
+      <div className="field-control" onKeyDown={onKeyDown} onFocus={onFocus}>
         <ToggleButtonGroup
           className="segmented"
           aria-labelledby={name}

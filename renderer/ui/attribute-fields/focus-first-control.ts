@@ -1,13 +1,8 @@
-const controls = 'input:not([type="hidden"]), textarea, select, summary, button, [tabindex="0"]';
+const controls = 'input:not([type="hidden"]), textarea, summary, button';
 
-/** Puts the focus on the first control inside: of a row of segments on the chosen one. Says whether there was one. */
-export function focusFirstControl(inside: Element | null): boolean {
-  const all = [...(inside?.querySelectorAll<HTMLElement>(controls) ?? [])].filter(
-    (element) => element.tabIndex >= 0 && element.closest('[aria-hidden="true"]') === null && element.closest('summary') === null,
-  );
-  const [first] = all;
-  const row = first?.closest('.segmented');
-  const chosen = row?.querySelector<HTMLElement>('[aria-checked="true"], [aria-pressed="true"]');
-  (chosen ?? first)?.focus();
-  return first !== undefined;
+/** Puts the focus on the first control inside. */
+export function focusFirstControl(inside: Element | null): void {
+  const all = [...(inside?.querySelectorAll<HTMLElement>(controls) ?? [])];
+  // Guideline buttons are no stop on the way, and a select brings a hidden one along.
+  all.find((element) => element.tabIndex >= 0 && element.closest('[aria-hidden="true"]') === null)?.focus();
 }

@@ -43,7 +43,7 @@ export function RecordsField(props: FieldProps<Attribute>) {
     const id = added.current;
     if (id === null || !records.some((record) => record.id === id)) return;
     added.current = null;
-    focusFirstControl(list.current?.querySelector(`[data-record="${id}"]`) ?? null);
+    focusFirstControl(list.current?.querySelector(`[data-record="${id}"] .record-fields`) ?? null);
   });
   return (
     <div className="field">
