@@ -37,13 +37,15 @@ export function refreshMenu(app: AppContext, window: ProjectWindow): void {
 
   const item = (command: NamedCommand): MenuItemConstructorOptions[] => {
     const keys = settings.keys[command.id] ?? command.keys[0] ?? '';
+    // A Mac cannot show a shortcut without registering it, and a plain key must stay a letter or a deletion where one types.
+    const isShown = keys !== '' && (!isMac || (command.scope === 'window' && /^(Mod\+|F\d)/.test(keys)));
     return [
       ...(command.startsSection ? [{ type: 'separator' } as const] : []),
       {
         id: command.id,
         label: name(command),
         enabled: command.needs === undefined || isThere[command.needs],
-        ...(keys !== '' && { accelerator: accelerator(keys) }),
+        ...(isShown && { accelerator: accelerator(keys) }),
         // The window listens itself, since a single letter must reach text fields.
         registerAccelerator: false,
         click: () => window.send({ type: 'command', command: command.id }),
