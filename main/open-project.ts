@@ -46,7 +46,10 @@ export const emptyProject = (app: AppContext, name: string, by: Id) => ({
   created: { by, at: app.seams.now() },
 });
 
-/** Shows an opened project. Who I am in it is remembered per project; in a project new to me I become one more annotator. */
+/**
+ * Shows an opened project. Who I am in it is remembered per project; in a project new to me I become one more annotator. Errors:
+ * `not-saved` when the project that was open has to stay, `damaged-file` when the file that says who I am cannot be read.
+ */
 export async function showProject(
   app: AppContext,
   window: ProjectWindow,
@@ -55,13 +58,20 @@ export async function showProject(
 ): Promise<Result<null>> {
   const known = as ?? app.files.recents.find((entry) => entry.id === store.project.id)?.me ?? null;
   let me = store.annotators.find((annotator) => annotator.id === known)?.id ?? null;
+  // Who I am stands in a file that cannot be read: going on as somebody else would hide my annotations from me.
+  const mine = store.damaged.find(({ path }) => path.startsWith(`annotators/${known}.`));
+  const left = mine
+    ? fail('damaged-file', { file: mine.path, reason: `errors:${mine.reason.code}`, ...mine.reason.params })
+    : await leaveProject(window);
+  if (!left.ok) {
+    await store.close();
+    return left;
+  }
   if (me === null) {
     const person = newPerson(app.seams.newId(), app.files.settings.annotatorName);
     await store.addAnnotator(person);
     me = person.id;
   }
-  const left = await leaveProject(window);
-  if (!left.ok) return left;
   window.store = store;
   window.me = me;
   window.isSample = store.paths.root === app.sampleRoot;
