@@ -3,7 +3,7 @@ import type { Channel, Input, Output } from '../../shared/ipc/contract';
 import type { ProjectState } from '../../shared/ipc/messages';
 import { say } from '../state/announcements';
 import { changeSettings, settings } from '../state/preferences';
-import { showProject, travel } from '../state/session';
+import { showProject } from '../state/session';
 import { zoomSteps } from '../state/zoom-steps';
 import { request } from '../workbench';
 
@@ -34,8 +34,6 @@ export const appCommands: Readonly<Record<string, () => void>> = {
       if (copy) void ask('app.reveal', { token: copy.token }, () => undefined);
     }),
   'project.close': () => void ask('projects.close', {}, () => showProject(null)),
-  'edit.undo': () => void travel('undo'),
-  'edit.redo': () => void travel('redo'),
   'view.theme-system': theme('system'),
   'view.theme-light': theme('light'),
   'view.theme-dark': theme('dark'),

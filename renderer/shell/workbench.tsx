@@ -11,11 +11,13 @@ import { DescribeMenu } from './describe-menu';
 import { Header } from './header';
 import { Panes } from './panes';
 import { StatusBar } from './status-bar';
+import { useTravel } from './use-travel';
 
 /** The workbench: articles on the left, the article in the middle, annotations and fields on the right, the truth below. */
 export function Workbench() {
   useOpenFirstArticle();
   useNameMe();
+  useTravel();
   return (
     <div className="workbench">
       <DescribeMenu />

@@ -152,7 +152,7 @@ export function newest(current: Model, stack: 'undo' | 'redo'): Act | null {
   return ofSet.transaction > ofProject.transaction ? ofSet : ofProject;
 }
 
-/** Undoes or redoes; answers with its name, or null when there was nothing to do. */
+/** Undoes or redoes, and selects what came back or changed; answers with its name, or null when there was nothing to do. */
 export async function travel(stack: 'undo' | 'redo'): Promise<Transaction['name'] | null> {
   const current = model.get();
   const act = current && newest(current, stack);
@@ -166,5 +166,22 @@ export async function travel(stack: 'undo' | 'redo'): Promise<Transaction['name'
     }
     changes = answer.value.changes;
   }
-  return dispatch(act.name, changes, act.transaction).ok ? act.name : null;
+  if (!dispatch(act.name, changes, act.transaction).ok) return null;
+  selectTouched(changes);
+  return act.name;
+}
+
+/** The first span of the open article that changes brought back or changed; none is selected where the selected one is gone. */
+function selectTouched(changes: readonly Change[]): void {
+  const open = model.get()?.open;
+  if (!open) return;
+  const touched = changes
+    .filter(({ target }) => target.kind === 'set' && target.article === open.id)
+    .flatMap(({ commands }) => commands)
+    .flatMap((command) =>
+      command.type === 'span.change' ? [command.span] : command.type === 'items.add' ? command.spans.map(({ id }) => id) : [],
+    )
+    .find((id) => open.set.spans.some((span) => span.id === id));
+  if (touched !== undefined) activeSpan.set(touched);
+  else if (!open.set.spans.some((span) => span.id === activeSpan.get())) activeSpan.set(null);
 }
