@@ -17,10 +17,9 @@ export function SpanReferenceField(props: FieldProps) {
   const quote = chosen === null ? '' : (spans?.quoteOf(chosen) ?? t('lostSpan'));
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? quote;
-  const items =
-    typed === null && chosen === null
-      ? (spans?.find(props.attribute.labels, '', limit) ?? [])
-      : (spans?.find(props.attribute.labels, typed ?? '', limit) ?? []);
+  const found = spans?.find(props.attribute.labels, typed ?? '', limit) ?? [];
+  // On leaving, the combo box writes the words of what is chosen, which it looks up among its items.
+  const items = chosen === null || found.some(({ id }) => id === chosen) ? found : [{ id: chosen, quote }, ...found];
   return (
     <ComboBox
       className="field"
