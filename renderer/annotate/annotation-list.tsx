@@ -8,7 +8,7 @@ import { schemeKey } from '../../shared/i18n/scheme-names';
 import { useCommands } from '../commands/use-commands';
 import { say } from '../state/announcements';
 import { activeSpan, model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStoreLater } from '../state/use-store';
 import { labelInitials } from '../ui/label-initials';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { VirtualList } from '../ui/virtual-list';
@@ -31,23 +31,21 @@ const choose = (id: Id | null): void => activeSpan.set(id);
 
 /** The spans of the open article: found, filtered, sorted, and chosen in step with the text. */
 export function AnnotationList() {
-  const article = useStore(model, (state) => state?.open?.id ?? null);
+  const article = useStoreLater(model, (state) => state?.open?.id ?? null);
   return <Spans key={article} />;
 }
 
 function Spans() {
   const { t } = useTranslation('annotate');
-  const all = useStore(model, (state) => state?.open?.set.spans ?? noSpans);
-  const labels = useStore(model, (state) => state?.scheme.labels ?? null);
-  const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
-  const active = useStore(activeSpan, (state) => state);
+  const all = useStoreLater(model, (state) => state?.open?.set.spans ?? noSpans);
+  const labels = useStoreLater(model, (state) => state?.scheme.labels ?? null);
+  const summary = useStoreLater(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
+  const active = useStoreLater(activeSpan, (state) => state);
   const [filter, setFilter] = useState<SpanFilter>(noFilter);
   const [sort, setSort] = useState<SpanSort>('place');
   const list = useRef<HTMLDivElement>(null);
-  // What costs time with the number of spans happens after what was done is painted.
-  const settled = useDeferredValue(all);
   const wanted = useDeferredValue(filter);
-  const spans = useMemo(() => shownSpans(settled, wanted, sort), [settled, wanted, sort]);
+  const spans = useMemo(() => shownSpans(all, wanted, sort), [all, wanted, sort]);
   const paragraphAt = useParagraphs();
   const initials = useInitials(labels ?? noLabels);
   const isShown = useMemo(() => spans.some((span) => span.id === active), [spans, active]);
@@ -138,8 +136,8 @@ function useInitials(labels: readonly Label[]): Readonly<Record<Slug, string>> {
 }
 
 function useParagraphs(): NumberOfParagraph {
-  const revision = useStore(model, (state) => state?.open?.revision ?? null);
-  const kinds = useStore(model, (state) => {
+  const revision = useStoreLater(model, (state) => state?.open?.revision ?? null);
+  const kinds = useStoreLater(model, (state) => {
     const open = state?.open;
     const article = open && state.articles.find((entry) => entry.article.id === open.id)?.article;
     return article?.blockKinds[open?.revision.id ?? ''] ?? noKinds;

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commandList } from '../../shared/commands';
 import type { Id } from '../../shared/domain/schema';
-import { schemeKey } from '../../shared/i18n/scheme-names';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
 import { ArticleView, type EditorApi, type EditorHost } from '../editor/article-view';
@@ -12,9 +10,7 @@ import { caret } from '../state/caret';
 import { settings } from '../state/preferences';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
-import { Key } from '../ui/key';
-import { labelColours } from '../ui/label-mark';
-import { useSchemeNames } from '../ui/use-scheme-names';
+import { LabelBar } from './label-bar';
 import { changeFragments, markSpan, removeSpan } from './span-actions';
 
 /** The span that was last chosen or made in the text itself: it is in view. */
@@ -35,6 +31,8 @@ const host: EditorHost = {
 };
 
 const noKinds = {};
+/** The same element at every turn, so that it is not drawn again with the text. */
+const labelBar = <LabelBar />;
 /** Commands that the editor itself carries out. */
 const editorCommands = commandList
   .map((command) => command.id)
@@ -43,7 +41,6 @@ const editorCommands = commandList
 /** The article in the middle: buttons of the labels above, the text below. */
 export function ArticlePane() {
   const { t } = useTranslation();
-  const nameOf = useSchemeNames();
   const open = useStore(model, (state) => state?.open ?? null);
   const scheme = useStore(model, (state) => state?.scheme ?? null);
   const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
@@ -67,22 +64,7 @@ export function ArticlePane() {
   if (!open || !scheme || !summary) return <p className="empty">{t('noArticle')}</p>;
   return (
     <main className="article-pane">
-      <div className="label-bar" role="toolbar" aria-label={t('commands:group.annotate')}>
-        {scheme.labels.map((label) => (
-          <Button
-            key={label.id}
-            className="label-button"
-            data-line={label.lineStyle}
-            style={labelColours(label)}
-            aria-keyshortcuts={label.key}
-            preventFocusOnPress
-            onPress={() => runCommand(`mark.${label.key}`)}
-          >
-            <span className="label-line" aria-hidden="true" />
-            {nameOf(schemeKey.label(label.id), label.name)} <Key command={`mark.${label.key}`} />
-          </Button>
-        ))}
-      </div>
+      {labelBar}
       <div key={`${open.id}/${open.revision.id}`} className="article-scroll" data-scope="text">
         <ArticleView
           revision={open.revision}

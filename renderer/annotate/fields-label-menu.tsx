@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { say } from '../state/announcements';
 import { activeSpan, model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStore, useStoreLater } from '../state/use-store';
 import { MenuAt } from '../ui/menu-at';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { changeLabel } from './span-actions';
@@ -20,7 +20,7 @@ export function LabelMenu({ at, onClose }: Props) {
   const { t } = useTranslation('annotate');
   const nameOf = useSchemeNames();
   const scheme = useStore(model, (state) => state?.scheme ?? null);
-  const active = useStore(activeSpan, (state) => state);
+  const active = useStoreLater(activeSpan, (state) => state);
   const chosen = useStore(model, (state) => spanOf(state?.open?.set.spans, active)?.label ?? null);
   if (!scheme || active === null) return null;
   const labels = scheme.labels.map((label) => ({ ...label, shown: nameOf(schemeKey.label(label.id), label.name) }));

@@ -1,5 +1,5 @@
 import './fields.css';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/domain/schema';
@@ -9,7 +9,7 @@ import { useCommands } from '../commands/use-commands';
 import { say } from '../state/announcements';
 import { caret } from '../state/caret';
 import { activeSpan, model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStore, useStoreLater } from '../state/use-store';
 import { focusFirstControl } from '../ui/attribute-fields/focus-first-control';
 import { showGuideline } from '../ui/guideline';
 import { placeOfFocus } from '../ui/place-of-focus';
@@ -23,10 +23,9 @@ export function Fields() {
   const region = useRef<HTMLElement>(null);
   const [urgent, setUrgent] = useState<Id | null>(null);
   const [labelMenu, setLabelMenu] = useState<DOMRect | null>(null);
-  const active = useStore(activeSpan, (state) => state);
   // Walking through spans does not wait for fields to be drawn; going to them does.
-  const settled = useDeferredValue(active);
-  const id = urgent === active ? active : settled;
+  const settled = useStoreLater(activeSpan, (state) => state);
+  const id = urgent === activeSpan.get() ? urgent : settled;
   const span = useStore(model, (state) => spanOf(state?.open?.set.spans, id));
   const label = useStore(model, (state) => (state && span ? findLabel(state.scheme, span.label) : undefined));
 

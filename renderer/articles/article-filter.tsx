@@ -4,7 +4,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { setStatuses } from '../../shared/domain/set-statuses';
 import { model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStore, useStoreLater } from '../state/use-store';
 import { type Option, Select } from '../ui/select';
 import { articleView } from './article-choice';
 import { type Sorting, tagsOf, wholeList } from './shown-articles';
@@ -16,7 +16,7 @@ const any = 'any';
 export function ArticleFilter() {
   const { t } = useTranslation('articles');
   const view = useStore(articleView, (state) => state);
-  const articles = useStore(model, (state) => state?.articles ?? null);
+  const articles = useStoreLater(model, (state) => state?.articles ?? null);
   const tags = useMemo(() => tagsOf(articles ?? []), [articles]);
   const change = (next: Partial<typeof view>): void => articleView.update((current) => ({ ...current, ...next }));
   const isFiltered = view.status !== null || view.tag !== null;

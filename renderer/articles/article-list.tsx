@@ -7,7 +7,7 @@ import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
 import { articleChoice } from '../state/article-choice';
 import { model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStore, useStoreLater } from '../state/use-store';
 import { VirtualList } from '../ui/virtual-list';
 import { open, openNeighbour } from './article-acts';
 import { articlesMeant, articleView } from './article-choice';
@@ -26,7 +26,7 @@ const idOf = ({ article }: ArticleSummary): Id => article.id;
 /** The articles of the project: found, sorted, filtered, opened, and chosen for what is done to several at once. */
 export function ArticleList() {
   const { t } = useTranslation();
-  const articles = useStore(model, (state) => state?.articles ?? null);
+  const articles = useStoreLater(model, (state) => state?.articles ?? null);
   const opened = useStore(model, (state) => state?.open?.id ?? null);
   const view = useStore(articleView, (state) => state);
   const { chosen, focused } = useStore(articleChoice, (state) => state);

@@ -7,7 +7,7 @@ import { useCommands } from '../commands/use-commands';
 import { say } from '../state/announcements';
 import { articleChoice } from '../state/article-choice';
 import { model, newest } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStoreLater } from '../state/use-store';
 import { Key, useWrittenKeys } from '../ui/key';
 import { findArticle, removeArticles } from './article-acts';
 import { articlesMeant } from './article-choice';
@@ -16,7 +16,7 @@ import { articlesMeant } from './article-choice';
 export function RemovalNotice() {
   const { t } = useTranslation('articles');
   const [removal, setRemoval] = useState<{ readonly transaction: Id; readonly words: string } | null>(null);
-  const latest = useStore(model, (state) => (state && newest(state, 'undo'))?.transaction ?? null);
+  const latest = useStoreLater(model, (state) => (state && newest(state, 'undo'))?.transaction ?? null);
   const keys = useWrittenKeys('edit.undo') ?? '';
   useCommands({
     'article.remove': () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import { idsBetween, rowAfterKey, rowByText, type Typed, typeOn } from './list-keys';
 
 /** What a person does with a list, for whoever shows it. */
@@ -30,12 +30,21 @@ export function useListKeys<Item>(
   const typed = useRef(nothing);
   /** The row where a range begins, while one is being stretched. */
   const anchor = useRef<number | null>(null);
+  /** The row that the keys act on: where the last key went, though the list may be drawn for it only later. */
+  const at = useRef(focusedRow);
+  useLayoutEffect(() => {
+    at.current = focusedRow;
+  }, [focusedRow]);
+  const focus = (row: number): void => {
+    at.current = row;
+    onFocus(idAt(row));
+  };
   const rowElement = (row: number): Element | null => list.current?.querySelector(`[data-index="${row}"]`) ?? null;
 
   /** Choosing follows the focus, as in a file manager, unless Ctrl or Cmd only looks around. */
   const goTo = (row: number, how: 'choose' | 'extend' | 'look'): void => {
-    anchor.current = how === 'extend' ? (anchor.current ?? focusedRow) : null;
-    onFocus(idAt(row));
+    anchor.current = how === 'extend' ? (anchor.current ?? at.current) : null;
+    focus(row);
     scrollTo(row);
     if (!isMultiple || how === 'look') return;
     onChoose(idsBetween(anchor.current ?? row, row, idAt));
@@ -43,17 +52,17 @@ export function useListKeys<Item>(
   const toggle = (row: number): void => {
     const id = idAt(row);
     anchor.current = null;
-    onFocus(id);
+    focus(row);
     onChoose(new Set(chosen.has(id) ? [...chosen].filter((other) => other !== id) : [...(isMultiple ? chosen : []), id]));
   };
   const open = (row: number): void => {
     anchor.current = null;
-    onFocus(idAt(row));
+    focus(row);
     onChoose(new Set([idAt(row)]));
     onOpen(idAt(row));
   };
   const openMenu = (row: number, at: DOMRect): void => {
-    onFocus(idAt(row));
+    focus(row);
     if (!chosen.has(idAt(row))) onChoose(new Set([idAt(row)]));
     onMenu?.(at);
   };
@@ -63,20 +72,20 @@ export function useListKeys<Item>(
     const isCommand = event.ctrlKey || event.metaKey || event.altKey;
     const isLooking = isMultiple && (event.ctrlKey || event.metaKey) && !event.altKey && event.key.startsWith('Arrow');
     const row =
-      isCommand && !isLooking ? null : rowAfterKey(event.key, focusedRow, items.length, pageOf(list.current, rowElement(focusedRow)));
+      isCommand && !isLooking ? null : rowAfterKey(event.key, at.current, items.length, pageOf(list.current, rowElement(at.current)));
     if (row !== null) goTo(row, event.shiftKey ? 'extend' : isLooking ? 'look' : 'choose');
-    else if (event.key === 'Enter' && !isCommand) open(focusedRow);
+    else if (event.key === 'Enter' && !isCommand) open(at.current);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-      const element = rowElement(focusedRow);
+      const element = rowElement(at.current);
       if (!onMenu || !element) return;
-      openMenu(focusedRow, element.getBoundingClientRect());
+      openMenu(at.current, element.getBoundingClientRect());
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && isMultiple) onChoose(idsBetween(0, items.length - 1, idAt));
-    else if (event.key === ' ' && typeOn(typed.current, '', event.timeStamp).text === '') toggle(focusedRow);
+    else if (event.key === ' ' && typeOn(typed.current, '', event.timeStamp).text === '') toggle(at.current);
     else if (!isCommand && event.key.length === 1) {
       const next = typeOn(typed.current, event.key, event.timeStamp);
       if (!/^[\p{L}\p{N}]/u.test(next.text)) return;
       typed.current = next;
-      const found = rowByText(next.text, focusedRow, items.length, (index) => {
+      const found = rowByText(next.text, at.current, items.length, (index) => {
         const item = items[index];
         return item === undefined ? '' : textOf(item);
       });
