@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useCommands } from '../commands/use-commands';
+import { changePanes, settings } from '../state/preferences';
 import { AnnotationList } from './annotation-list';
 import { copySpan } from './copy-span';
 import { Fields } from './fields';
@@ -19,6 +20,7 @@ const watchLow = (listener: () => void): (() => void) => {
 export function AnnotationPane() {
   const { t } = useTranslation();
   const isLow = useSyncExternalStore(watchLow, () => low.matches);
+  const { fields } = settings.get().panes;
   useCommands({ 'edit.copy-with-offsets': () => void copySpan(t) });
   return (
     <aside className={isLow ? 'annotation-pane low' : 'annotation-pane'} aria-label={t('annotate:pane')}>
@@ -28,12 +30,16 @@ export function AnnotationPane() {
           <Fields />
         </>
       ) : (
-        <Group orientation="vertical">
+        <Group
+          orientation="vertical"
+          defaultLayout={{ annotations: 100 - fields, fields }}
+          onLayoutChanged={(layout) => changePanes({ fields: layout.fields ?? fields })}
+        >
           <Panel id="annotations" className="pane" minSize="110px">
             <AnnotationList />
           </Panel>
           <Separator className="separator across" aria-label={t('annotate:resizeFields')} />
-          <Panel id="fields" className="pane" defaultSize="55" minSize="110px">
+          <Panel id="fields" className="pane" minSize="110px">
             <Fields />
           </Panel>
         </Group>

@@ -4,7 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { AnnotationPane } from '../annotate/annotation-pane';
 import { ArticlePane } from '../annotate/article-pane';
 import { ArticleList } from '../articles/article-list';
-import { changeSettings, settings } from '../state/preferences';
+import { changePanes, settings } from '../state/preferences';
 
 const narrow = window.matchMedia('(max-width: 860px)');
 const watchNarrow = (listener: () => void): (() => void) => {
@@ -39,7 +39,7 @@ export function Panes() {
     <Group
       className="panes"
       defaultLayout={{ left, middle: 100 - left - right, right }}
-      onLayoutChanged={(layout) => void changeSettings({ panes: { left: layout.left ?? left, right: layout.right ?? right } })}
+      onLayoutChanged={(layout) => changePanes({ left: layout.left ?? left, right: layout.right ?? right })}
     >
       <Panel id="left" className="pane" minSize="140px" collapsible>
         <ArticleList />

@@ -15,3 +15,10 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const answer = await request('app.change-settings', { change });
   if (!answer.ok) say.error(answer.error);
 }
+
+/** Sizes that were just dragged; a layout that did not change is not written. */
+export function changePanes(change: Partial<Settings['panes']>): void {
+  const { panes } = settings.get();
+  const next = { ...panes, ...change };
+  if (next.left !== panes.left || next.right !== panes.right || next.fields !== panes.fields) void changeSettings({ panes: next });
+}

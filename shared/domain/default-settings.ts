@@ -7,7 +7,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   zoom: 1,
   reading: { font: 'serif', size: 18.5, width: 70, lineHeight: 1.86 },
-  panes: { left: 17, right: 25 },
+  panes: { left: 17, right: 25, fields: 55 },
   trimsWhiteSpace: true,
   keys: {},
 };

@@ -17,8 +17,8 @@ export const settingsSchema = z.object({
     width: z.number().min(40).max(120),
     lineHeight: z.number().min(1.2).max(3),
   }),
-  /** Width of the left and right panes, in per cent of the window. */
-  panes: z.object({ left: z.number().min(0).max(60), right: z.number().min(0).max(60) }),
+  /** Width of the left and right panes, in per cent of the window; height of the fields, in per cent of the right pane. */
+  panes: z.object({ left: z.number().min(0).max(60), right: z.number().min(0).max(60), fields: z.number().min(0).max(100) }),
   /** Trim stray white space at the edges of what is marked. */
   trimsWhiteSpace: z.boolean(),
   /** Command id → shortcut that replaces the built-in one; empty: none. */
