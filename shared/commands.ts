@@ -100,7 +100,7 @@ export const commandList: readonly NamedCommand[] = [
   command('select.block', 'select', 'text', ['P'], ofArticle),
   command('select.more', 'select', 'text', ['E'], ofArticle),
   command('select.less', 'select', 'text', ['Shift+E'], ofArticle),
-  command('span.deselect', 'select', 'text', ['Escape'], { ...section, ...ofSpan }),
+  command('span.deselect', 'select', 'window', ['Escape'], { ...section, ...ofArticle }),
 
   command('app.palette', 'view', 'window', ['Mod+K']),
   command('view.theme-system', 'view', 'window', [], section),

@@ -109,7 +109,7 @@ function Spans() {
         onOpen={choose}
         scope="text"
         listRef={list}
-        empty={<Empty isFiltered={all.length > 0} onClear={() => setFilter(noFilter)} />}
+        empty={summary && <Empty isFiltered={all.length > 0} onClear={() => setFilter(noFilter)} />}
       >
         {(span) => (
           <AnnotationRow

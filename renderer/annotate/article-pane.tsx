@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { commandList } from '../../shared/commands';
 import type { Id } from '../../shared/domain/schema';
 import { runCommand } from '../commands/run-command';
@@ -11,6 +10,7 @@ import { settings } from '../state/preferences';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { LabelBar } from './label-bar';
+import { NoArticle } from './no-article';
 import { changeFragments, markSpan, removeSpan } from './span-actions';
 
 /** The span that was last chosen or made in the text itself: it is in view. */
@@ -40,7 +40,6 @@ const editorCommands = commandList
 
 /** The article in the middle: buttons of the labels above, the text below. */
 export function ArticlePane() {
-  const { t } = useTranslation();
   const open = useStore(model, (state) => state?.open ?? null);
   const scheme = useStore(model, (state) => state?.scheme ?? null);
   const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
@@ -61,7 +60,7 @@ export function ArticlePane() {
     if (active !== null && active !== chosenInText) editor.current?.reveal(active);
     chosenInText = active;
   }, [active]);
-  if (!open || !scheme || !summary) return <p className="empty">{t('noArticle')}</p>;
+  if (!open || !scheme || !summary) return <NoArticle />;
   return (
     <main className="article-pane">
       {labelBar}

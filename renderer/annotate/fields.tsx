@@ -27,6 +27,7 @@ export function Fields() {
   const settled = useStoreLater(activeSpan, (state) => state);
   const id = urgent === activeSpan.get() ? urgent : settled;
   const span = useStore(model, (state) => spanOf(state?.open?.set.spans, id));
+  const hasArticle = useStore(model, (state) => Boolean(state?.open));
   const label = useStore(model, (state) => (state && span ? findLabel(state.scheme, span.label) : undefined));
 
   const goTo = (part: '.attribute-fields' | '.span-note'): void => {
@@ -53,7 +54,11 @@ export function Fields() {
   };
   return (
     <section className="fields" aria-label={t('fields')} ref={region} onKeyDown={onKeyDown}>
-      {span ? <SpanFields key={span.id} span={span} label={label} onLabel={setLabelMenu} /> : <p className="empty">{t('noActiveSpan')}</p>}
+      {span ? (
+        <SpanFields key={span.id} span={span} label={label} onLabel={setLabelMenu} />
+      ) : (
+        <p className="fields-empty">{hasArticle && t('noActiveSpan')}</p>
+      )}
       <LabelMenu at={labelMenu} onClose={() => setLabelMenu(null)} />
     </section>
   );

@@ -18,14 +18,14 @@ function scopesAt(target: EventTarget | null): readonly CommandScope[] {
   return (scope === 'text' || scope === 'articles') && !target.closest(typing) ? [scope, 'window'] : ['window'];
 }
 
-/** The one listener for shortcuts. A field that is being typed in keeps plain keys and its own undo. */
+/** The one listener for shortcuts. A field that is being typed in keeps plain keys (Escape, which it has no use for, leaves it) and its own undo. */
 export function listenToKeys(custom: () => Readonly<Record<string, string>>, isMac: boolean): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const command = commandFor(event, commandList, custom(), scopesAt(event.target), isMac);
     if (!command) return;
     const inField = event.target instanceof Element && event.target.closest(typing) !== null;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !/^(F\d+|Escape)$/.test(event.key);
     if (inField && (isPlain || command.id === 'edit.undo' || command.id === 'edit.redo')) return;
     // Enter on a button presses the button.
     if (event.key === 'Enter' && event.target instanceof Element && event.target.closest(widgets)) return;

@@ -52,10 +52,10 @@ export function cycle(context: EditorContext): void {
 export const nextOf = (ids: readonly Id[], active: Id | null): Id | undefined =>
   ids[((active === null ? -1 : ids.indexOf(active)) + 1) % ids.length];
 
-/** Back to the text: lets go of the span, and of the selection when there is none. */
+/** Back to the text; there, it lets go of the span, and of the selection when there is none. */
 export function deselect(context: EditorContext): void {
   const { activeSpan, host } = context.input();
-  if (activeSpan !== null) host.activate(null);
+  if (!context.view.hasFocus()) context.view.focus();
+  else if (activeSpan !== null) host.activate(null);
   else if (selectionOf(context)) placeCaret(context, caretOf(context));
-  context.view.focus();
 }

@@ -11,6 +11,7 @@ import { DescribeMenu } from './describe-menu';
 import { Header } from './header';
 import { Panes } from './panes';
 import { StatusBar } from './status-bar';
+import { useFocusOpened } from './use-focus-opened';
 import { useTravel } from './use-travel';
 
 /** The workbench: articles on the left, the article in the middle, annotations and fields on the right, the truth below. */
@@ -18,6 +19,7 @@ export function Workbench() {
   useOpenFirstArticle();
   useNameMe();
   useTravel();
+  useFocusOpened();
   return (
     <div className="workbench">
       <DescribeMenu />

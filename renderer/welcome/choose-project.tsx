@@ -19,6 +19,7 @@ const ways = [
 export function ChooseProject() {
   const { t } = useTranslation('welcome');
   const name = useStore(settings, (state) => state.annotatorName);
+  const hasRecents = useStore(appState, (state) => (state?.recents.length ?? 0) > 0);
   // A project may have been opened, moved or deleted since the window was opened.
   useEffect(() => {
     void request('app.start', {}).then((answer) => answer.ok && appState.set(answer.value));
@@ -30,7 +31,7 @@ export function ChooseProject() {
         <section aria-label={t('begin')}>
           <h2 className="welcome-heading">{t('begin')}</h2>
           {ways.map((way, index) => (
-            <Way key={way.id} {...way} autoFocus={index === 0} />
+            <Way key={way.id} {...way} autoFocus={index === 0 && !hasRecents} />
           ))}
         </section>
         <section aria-label={t('recent')}>

@@ -29,7 +29,13 @@ export function RecentProjects() {
   };
   if (recents.length === 0) return <p className="welcome-none">{t('noRecent')}</p>;
   return (
-    <GridList aria-label={t('recent')} className="recents" items={recents} onAction={(project) => void open(String(project))}>
+    <GridList
+      aria-label={t('recent')}
+      className="recents"
+      autoFocus="first"
+      items={recents}
+      onAction={(project) => void open(String(project))}
+    >
       {(recent) => (
         <GridListItem className="recent" textValue={recent.name}>
           <span className="recent-words">

@@ -34,7 +34,6 @@ export const common = {
   caretInSpan: 'Caret in {{label}} {{number}} of {{count}}',
   undone: 'Undone: {{name}}',
   redone: 'Redone: {{name}}',
-  noArticle: 'No article is open. Choose one on the left, or import some.',
   noSpans: 'Nothing is marked yet. Put the caret into a sentence and press 1.',
   noActiveSpan: 'Choose a span to see its fields.',
   marked: 'Marked {{label}}: {{quote}}',

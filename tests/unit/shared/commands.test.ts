@@ -42,9 +42,9 @@ describe('the list of commands', () => {
     }
   });
 
-  it('gives plain keys only to the text, the lists, and "?" and function keys', () => {
+  it('gives plain keys only to the text, the lists, and "?", Escape and function keys', () => {
     const plain = commandList.flatMap(({ id, scope, keys }) =>
-      scope === 'window' ? keys.filter((each) => !/^(Mod|Alt)\+|^F\d+$|^\?$/.test(each)).map((each) => `${id}: ${each}`) : [],
+      scope === 'window' ? keys.filter((each) => !/^(Mod|Alt)\+|^F\d+$|^(\?|Escape)$/.test(each)).map((each) => `${id}: ${each}`) : [],
     );
     expect(plain).toEqual([]);
   });
