@@ -45,7 +45,7 @@ function Actions({ state }: Props) {
         {t('common:cancel')}
       </Button>
       {state.step === 'choosing' && (
-        <Button className="button primary" isDisabled={count === 0} onPress={() => void runImport()}>
+        <Button className="button primary" autoFocus isDisabled={count === 0} onPress={() => void runImport()}>
           {count === 0 ? t('nothingToImport') : t('import', { count })}
         </Button>
       )}

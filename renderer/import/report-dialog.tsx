@@ -42,14 +42,14 @@ export function ReportDialog({ report: { files }, chosen, afterClose }: Props) {
           </Button>
           {first !== undefined && (
             <Button className="button primary" autoFocus onPress={() => void openFirst(first)}>
-              {t('openFirst')}
+              {t('openFirst', { count: imported })}
             </Button>
           )}
         </>
       }
     >
       <p role="status">
-        {t('summary', { imported, failed: files.length - imported })}
+        {imported === files.length ? t('allImported', { count: imported }) : t('summary', { imported, failed: files.length - imported })}
         {files.length < chosen && ` ${t('cancelled', { count: chosen - files.length })}`}
       </p>
       <VirtualCards label={t('files')} items={files} height={52}>

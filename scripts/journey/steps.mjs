@@ -32,7 +32,7 @@ export async function importArticle(assay, article) {
   await assay.chooses(article);
   await assay.press('Control+I');
   await assay.dialog.getByRole('button', { name: /^Import \d/ }).press('Enter');
-  await assay.dialog.getByRole('button', { name: 'Open the first one' }).press('Enter');
+  await assay.dialog.getByRole('button', { name: 'Open the article' }).press('Enter');
   await assay.dialog.waitFor({ state: 'detached' });
   await assay.text.waitFor();
   const text = await assay.text.innerText();

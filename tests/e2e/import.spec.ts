@@ -35,7 +35,7 @@ test('files chosen in the dialog are shown, read in another encoding on demand, 
 
   await dialog.button('Import 2 articles').press('Enter');
   await expect(dialog.root).toHaveAccessibleName('What was imported');
-  await expect(dialog.root).toContainText('2 imported, 0 not');
+  await expect(dialog.root).toContainText('2 articles imported');
   await dialog.button('Open the first one').press('Enter');
   await expect(dialog.root).toBeHidden();
   await expect(workbench.text).toContainText('The council has spoken.');
@@ -61,7 +61,7 @@ test('bytes that are an article already are not ticked, and can be imported agai
   await expect(dialog.button('Nothing is ticked')).toBeDisabled();
   await dialog.root.getByRole('checkbox', { name: 'harbour.txt' }).press('Space');
   await dialog.button('Import 1 article').press('Enter');
-  await expect(dialog.root).toContainText('1 imported, 0 not');
+  await expect(dialog.root).toContainText('1 article imported');
 });
 
 test('a page on the clipboard becomes an article with its headings, quotations and links, and nothing of it runs', async ({
@@ -82,7 +82,7 @@ test('a page on the clipboard becomes an article with its headings, quotations a
   await expect(dialog.root).toContainText('Web page');
   expect(await workbench.text.innerText()).toBe(before);
   await dialog.button('Import 1 article').press('Enter');
-  await dialog.button('Open the first one').press('Enter');
+  await dialog.button('Open the article').press('Enter');
   await expect(workbench.text).toContainText('The council has spoken.');
   await expect(workbench.text).toContainText('A bad link');
   expect(await workbench.page.evaluate(() => '__ran' in window)).toBe(false);

@@ -33,7 +33,7 @@ export class ArticleText {
     await this.workbench.answerOpenDialog([path]);
     await this.page.keyboard.press('Control+i');
     await dialog.button('Import 1 article').press('Enter');
-    await dialog.button('Open the first one').press('Enter');
+    await dialog.button('Open the article').press('Enter');
     await expect(dialog.root).toBeHidden();
     await expect(this.root).toContainText(words.split('\n')[0] ?? '');
   }
