@@ -6,12 +6,11 @@ const longest = 90;
 export function shortQuote(exact: string): string {
   const line = exact.replace(/\s+/gu, ' ').trim();
   const signs = [...line];
-  return signs.length <= longest
-    ? line
-    : `${signs
-        .slice(0, longest - 30)
-        .join('')
-        .trimEnd()} … ${signs.slice(-25).join('').trimStart()}`;
+  if (signs.length <= longest) return line;
+  const beginning = signs.slice(0, longest - 30).join('');
+  const end = signs.slice(-25).join('');
+  // Half a word would be read out as a word. Where there is no space to cut at, signs do.
+  return `${beginning.replace(/\s+\S*$/u, '')} … ${end.replace(/^\S*\s+/u, '')}`;
 }
 
 /** The quote of a span; what lies between its fragments is left out. */

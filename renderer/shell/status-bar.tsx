@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../commands/run-command';
+import { announcements } from '../state/announcements';
 import { caret } from '../state/caret';
 import { saveState } from '../state/save-state';
 import { model } from '../state/session';
@@ -22,13 +24,30 @@ export function StatusBar() {
       <SaveState />
       <span>{where}</span>
       <span>{t('counts', { spans: t('spanCount', { count: spans }), relations: t('relationCount', { count: relations }) })}</span>
-      <span className="status-end">{t('annotatorIs', { name: annotator })}</span>
+      <Said />
+      <span>{t('annotatorIs', { name: annotator })}</span>
       <Button className="quiet-button" onPress={() => runCommand('help.shortcuts')}>
         <Key command="help.shortcuts" /> {t('commands:help.shortcuts')}
       </Button>
     </footer>
   );
 }
+
+/** What was said last, for a moment; screen readers hear it from the live region. */
+function Said() {
+  const { number, words } = useStore(announcements, (state) => state);
+  const [past, setPast] = useState(0);
+  useEffect(() => {
+    const timer = setTimeout(() => setPast(number), moment);
+    return () => clearTimeout(timer);
+  }, [number]);
+  return (
+    <bdi className="said" aria-hidden="true">
+      {number > past && words}
+    </bdi>
+  );
+}
+const moment = 8000;
 
 function SaveState() {
   const { t, i18n } = useTranslation();
