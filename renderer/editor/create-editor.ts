@@ -30,7 +30,7 @@ export interface Editor {
 
 /** Draws the article into `column`. `input` gives what holds at the moment it is called. */
 export function createEditor(column: HTMLElement, input: () => EditorInput): Editor {
-  const { revision, words, language, spans, blockKinds } = input();
+  const { revision, words, spans, blockKinds } = input();
   const positions = positionsOf(revision.blocks);
   const blocks = drawnBlocks(revision, words, blockKinds);
   const view: EditorView = new EditorView(column, {
@@ -58,7 +58,13 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     scroller,
     positions,
     blocks,
-    source: { text: revision.text, blocks: revision.blocks, language },
+    source: {
+      text: revision.text,
+      blocks: revision.blocks,
+      get language() {
+        return input().language;
+      },
+    },
     input,
     drawNearby,
   };

@@ -19,42 +19,41 @@ const drawnLanes = 4;
 /** More tints over each other would take the text's contrast away. */
 const drawnTints = 2;
 
+type Words = (labels: readonly string[]) => string;
+
+/** One element per segment. `from` is the offset that position 0 of the decorations stands for. */
+export const drawSegments = (segments: readonly Segment[], from: number, lookOf: LookOf, words: Words): Decoration[] =>
+  segments.map((segment) => Decoration.inline(segment.start - from, segment.end - from, segmentAttributes(segment, lookOf, words)));
+
 /**
- * One element per segment: its style names the colours of the lanes, its classes their lines. `data-spans` holds the ids, the shortest
- * first. `from` is the offset that position 0 of the decorations stands for.
+ * The element of a segment: its style names the colours of the lanes, its classes their lines and tints. `data-spans` holds the ids, the
+ * shortest first.
  */
-export function drawSegments(
-  segments: readonly Segment[],
-  from: number,
-  lookOf: LookOf,
-  words: (labels: readonly string[]) => string,
-): Decoration[] {
-  return segments.map(({ start, end, covering, depth }) => {
-    const classes = ['segment'];
-    const style: string[] = [];
-    const taken = new Set(covering.map(({ lane }) => lane));
-    let tints = 0;
-    for (const { span, lane } of covering) {
-      // A span of a deeper lane shows in the lowest one wherever no other lies there.
-      const drawn = lane < drawnLanes || taken.has(drawnLanes - 1) ? lane : drawnLanes - 1;
-      if (drawn >= drawnLanes) continue;
-      taken.add(drawn);
-      const look = lookOf(span.label);
-      classes.push(`lane-${drawn}-${look.lineStyle}`);
-      style.push(`--colour-${drawn}:var(--label-${look.colour}-line)`);
-      if (look.isQuiet || tints >= drawnTints) continue;
-      tints += 1;
-      classes.push(`tint-${drawn}`);
-      style.push(`--tint-${drawn}:var(--label-${look.colour}-tint)`);
-    }
-    return Decoration.inline(start - from, end - from, {
-      nodeName: 'span',
-      class: classes.join(' '),
-      style: style.join(';'),
-      role: 'mark',
-      'aria-description': words(covering.map(({ span }) => lookOf(span.label).name)),
-      'data-spans': covering.map(({ id }) => id).join(' '),
-      ...(depth === null ? {} : { 'data-depth': String(depth) }),
-    });
-  });
+export function segmentAttributes({ covering, depth }: Segment, lookOf: LookOf, words: Words): Record<string, string> {
+  const classes = ['segment'];
+  const style: string[] = [];
+  const taken = new Set(covering.map(({ lane }) => lane));
+  let tints = 0;
+  for (const { span, lane } of covering) {
+    // A span of a deeper lane shows in the lowest one wherever no other lies there.
+    const drawn = lane < drawnLanes || taken.has(drawnLanes - 1) ? lane : drawnLanes - 1;
+    if (drawn >= drawnLanes) continue;
+    taken.add(drawn);
+    const look = lookOf(span.label);
+    classes.push(`lane-${drawn}-${look.lineStyle}`);
+    style.push(`--colour-${drawn}:var(--label-${look.colour}-line)`);
+    if (look.isQuiet || tints >= drawnTints) continue;
+    tints += 1;
+    classes.push(`tint-${drawn}`);
+    style.push(`--tint-${drawn}:var(--label-${look.colour}-tint)`);
+  }
+  return {
+    nodeName: 'span',
+    class: classes.join(' '),
+    style: style.join(';'),
+    role: 'mark',
+    'aria-description': words(covering.map(({ span }) => lookOf(span.label).name)),
+    'data-spans': covering.map(({ id }) => id).join(' '),
+    ...(depth === null ? {} : { 'data-depth': String(depth) }),
+  };
 }

@@ -47,6 +47,8 @@ export function outlines(column: HTMLElement, view: EditorView, positions: Posit
   document.fonts.addEventListener('loadingdone', refresh);
   return {
     show: (kind, span) => {
+      // The pointer moves often and mostly stays where it is; the active span may have changed its shape.
+      if (kind === 'hover' && shown.hover === span) return;
       shown[kind] = span;
       refresh();
     },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { findLabel } from '../../shared/domain/scheme';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import type { Caret } from '../state/caret';
-import { model } from '../state/session';
+import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { useSchemeNames } from '../ui/use-scheme-names';
 
@@ -12,9 +12,11 @@ export function useCaretWords(caret: Caret | null): string {
   const nameOf = useSchemeNames();
   const open = useStore(model, (state) => state?.open ?? null);
   const scheme = useStore(model, (state) => state?.scheme ?? null);
+  const active = useStore(activeSpan, (state) => state);
   if (!caret || !open || !scheme) return '';
   if (caret.selection) return t('selectedCharacters', { count: [...caret.selection.exact].length });
-  const span = open.set.spans.find((entry) => entry.id === caret.spansHere[0]);
+  const here = active !== null && caret.spansHere.includes(active) ? active : caret.spansHere[0];
+  const span = open.set.spans.find((entry) => entry.id === here);
   if (!span) return t('caretInBlock', { number: caret.block + 1, count: open.revision.blocks.length });
   const alike = open.set.spans.filter((entry) => entry.label === span.label);
   const label = findLabel(scheme, span.label);
