@@ -3,11 +3,11 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../commands/run-command';
 import { announcements } from '../state/announcements';
-import { caret } from '../state/caret';
 import { saveState } from '../state/save-state';
 import { model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStore, useStoreLater } from '../state/use-store';
 import { Key } from '../ui/key';
+import { timeFormat } from '../ui/time-format';
 import { useErrorWords } from '../ui/use-error-words';
 import { request } from '../workbench';
 import { useCaretWords } from './use-caret-words';
@@ -15,15 +15,12 @@ import { useCaretWords } from './use-caret-words';
 /** The place of truth: saved when, where the caret is in words, counts, who I am. */
 export function StatusBar() {
   const { t } = useTranslation();
-  const spans = useStore(model, (state) => state?.open?.set.spans.length ?? 0);
-  const relations = useStore(model, (state) => state?.open?.set.relations.length ?? 0);
   const annotator = useStore(model, (state) => state?.annotators.find((entry) => entry.id === state.me)?.name ?? '');
-  const where = useCaretWords(useStore(caret, (state) => state));
   return (
     <footer className="status-bar">
       <SaveState />
-      <span>{where}</span>
-      <span>{t('counts', { spans: t('spanCount', { count: spans }), relations: t('relationCount', { count: relations }) })}</span>
+      <Where />
+      <Counts />
       <Said />
       <span>{t('annotatorIs', { name: annotator })}</span>
       <Button className="quiet-button" onPress={() => runCommand('help.shortcuts')}>
@@ -33,9 +30,20 @@ export function StatusBar() {
   );
 }
 
+function Where() {
+  return <span>{useCaretWords()}</span>;
+}
+
+function Counts() {
+  const { t } = useTranslation();
+  const spans = useStoreLater(model, (state) => state?.open?.set.spans.length ?? 0);
+  const relations = useStoreLater(model, (state) => state?.open?.set.relations.length ?? 0);
+  return <span>{t('counts', { spans: t('spanCount', { count: spans }), relations: t('relationCount', { count: relations }) })}</span>;
+}
+
 /** What was said last, for a moment; screen readers hear it from the live region. */
 function Said() {
-  const { number, words } = useStore(announcements, (state) => state);
+  const { number, words } = useStoreLater(announcements, (state) => state);
   const [past, setPast] = useState(0);
   useEffect(() => {
     const timer = setTimeout(() => setPast(number), moment);
@@ -53,13 +61,7 @@ function SaveState() {
   const { t, i18n } = useTranslation();
   const { underWay, savedAt, failure } = useStore(saveState.store, (state) => state);
   const wordsOf = useErrorWords();
-  const time =
-    savedAt &&
-    new Intl.DateTimeFormat(i18n.language === 'pseudo' ? 'en' : i18n.language, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-    }).format(new Date(savedAt));
+  const time = savedAt && timeFormat(i18n.language, 'clock').format(new Date(savedAt));
   const words = failure ? t('notSaved') : underWay > 0 ? t('saving') : time ? t('savedAt', { time }) : t('saved');
   return (
     <>

@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { findLabel } from '../../shared/domain/scheme';
 import { schemeKey } from '../../shared/i18n/scheme-names';
-import type { Caret } from '../state/caret';
+import { caret } from '../state/caret';
 import { activeSpan, model } from '../state/session';
-import { useStore } from '../state/use-store';
+import { useStoreLater } from '../state/use-store';
 import { useSchemeNames } from '../ui/use-scheme-names';
 
 /** Where the caret is, in words: "Caret in claim 3 of 14", "Block 4", "12 characters selected". */
-export function useCaretWords(caret: Caret | null): string {
+export function useCaretWords(): string {
   const { t } = useTranslation();
   const nameOf = useSchemeNames();
-  const open = useStore(model, (state) => state?.open ?? null);
-  const scheme = useStore(model, (state) => state?.scheme ?? null);
-  const active = useStore(activeSpan, (state) => state);
-  if (!caret || !open || !scheme) return '';
-  if (caret.selection) return t('selectedCharacters', { count: [...caret.selection.exact].length });
-  const here = active !== null && caret.spansHere.includes(active) ? active : caret.spansHere[0];
+  const place = useStoreLater(caret, (state) => state);
+  const open = useStoreLater(model, (state) => state?.open ?? null);
+  const scheme = useStoreLater(model, (state) => state?.scheme ?? null);
+  const active = useStoreLater(activeSpan, (state) => state);
+  if (!place || !open || !scheme) return '';
+  if (place.selection) return t('selectedCharacters', { count: [...place.selection.exact].length });
+  const here = active !== null && place.spansHere.includes(active) ? active : place.spansHere[0];
   const span = open.set.spans.find((entry) => entry.id === here);
-  if (!span) return t('caretInBlock', { number: caret.block + 1, count: open.revision.blocks.length });
+  if (!span) return t('caretInBlock', { number: place.block + 1, count: open.revision.blocks.length });
   const alike = open.set.spans.filter((entry) => entry.label === span.label);
   const label = findLabel(scheme, span.label);
   const name = label ? nameOf(schemeKey.label(label.id), label.name) : span.label;
