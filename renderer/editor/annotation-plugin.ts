@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import { DecorationSet } from 'prosemirror-view';
 import type { Span } from '../../shared/domain/schema';
-import { drawSegments, type LookOf } from './draw-segments';
+import { drawSegments, type SegmentLook } from './draw-segments';
 import { NearbyDecorations } from './nearby-decorations';
 import type { Positions } from './positions';
 import { segmentsOf } from './segments';
@@ -14,13 +14,7 @@ export interface BlockWindow {
   readonly last: number;
 }
 
-/** How labels look and what a stretch is called; a new object redraws. */
-export interface SegmentLook {
-  readonly of: LookOf;
-  readonly words: (labels: readonly string[]) => string;
-}
-
-interface Change {
+export interface AnnotationChange {
   readonly spans?: readonly Span[];
   readonly window?: BlockWindow;
   readonly look?: SegmentLook;
@@ -38,8 +32,15 @@ const key = new PluginKey<AnnotationState>('annotations');
 
 /** The spans of the state, by the blocks they touch. */
 export const layoutOf = (state: EditorState): SpanLayout => key.getState(state)?.layout ?? { spans: [], blocks: [] };
-export const windowOf = (state: EditorState): BlockWindow | null => key.getState(state)?.window ?? null;
-export const changeAnnotations = (transaction: Transaction, change: Change): Transaction => transaction.setMeta(key, change);
+
+/** Would a change alter anything? */
+export function isNews(state: EditorState, { spans, window, look }: AnnotationChange): boolean {
+  const now = key.getState(state);
+  const isSameWindow = window === undefined || (window.first === now?.window?.first && window.last === now.window.last);
+  return !isSameWindow || (spans !== undefined && spans !== now?.layout.spans) || (look !== undefined && look !== now?.look);
+}
+
+export const changeAnnotations = (transaction: Transaction, change: AnnotationChange): Transaction => transaction.setMeta(key, change);
 
 /** Draws spans over the text near the viewport; what a block looks like is made once and kept while its spans stay the same. */
 export function annotations(positions: Positions, spans: readonly Span[], look: SegmentLook): Plugin<AnnotationState> {
@@ -53,7 +54,7 @@ export function annotations(positions: Positions, spans: readonly Span[], look: 
       init: (_config, { doc }) =>
         withSource(doc, { layout: layOut(emptyLayout(positions), spans, positions), window: null, look, drawn: new WeakMap() }),
       apply: (transaction, state) => {
-        const change: Change | undefined = transaction.getMeta(key);
+        const change: AnnotationChange | undefined = transaction.getMeta(key);
         if (!change) return state;
         const isNewLook = change.look !== undefined && change.look !== state.look;
         return withSource(transaction.doc, {
@@ -78,7 +79,7 @@ function sourceOf(doc: Node, { layout, window, look, drawn }: Omit<AnnotationSta
       if (!set) {
         const start = positions.startOf(block);
         const segments = segmentsOf(laid, start, positions.endOf(block));
-        set = DecorationSet.create(doc.child(block), drawSegments(segments, start, look.of, look.words));
+        set = DecorationSet.create(doc.child(block), drawSegments(segments, start, look));
         drawn.set(laid, set);
       }
       sets.set(positions.beforeBlock(block), set);

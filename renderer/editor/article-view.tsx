@@ -1,11 +1,12 @@
 import './editor.css';
 import './segments.css';
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockKind, Fragment, Id, Revision, Scheme, Slug, Span } from '../../shared/domain/schema';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { createEditor, type Editor } from './create-editor';
+import { lookOf } from './draw-segments';
 
 /** What the editor asks of the window around it. Keeps its identity. */
 export interface EditorHost {
@@ -64,15 +65,13 @@ export function ArticleView(props: ArticleViewProps) {
   const editor = useRef<Editor | null>(null);
   const description = useId();
   const { revision, blockKinds, spans, activeSpan, scheme, language } = props;
-  const input = {
-    ...props,
-    words: (key: string, options: Record<string, unknown> = {}) => String(t(key, options)),
-    nameOfLabel: (label: string): string => {
-      const found = scheme.labels.find((entry) => entry.id === label);
-      return found ? nameOf(schemeKey.label(label), found.name) : label;
-    },
-    description,
+  const words = (key: string, options: Record<string, unknown> = {}): string => String(t(key, options));
+  const nameOfLabel = (label: string): string => {
+    const found = scheme.labels.find((entry) => entry.id === label);
+    return found ? nameOf(schemeKey.label(label), found.name) : label;
   };
+  const look = useMemo(() => lookOf(scheme, nameOfLabel, words), [scheme, t]);
+  const input = { ...props, words, nameOfLabel, look, description };
   const latest = useRef(input);
   latest.current = input;
   useLayoutEffect(() => {
@@ -88,7 +87,7 @@ export function ArticleView(props: ArticleViewProps) {
   useLayoutEffect(() => editor.current?.showSpans(spans), [spans]);
   useLayoutEffect(() => editor.current?.showActive(activeSpan), [activeSpan, spans]);
   useLayoutEffect(() => editor.current?.showBlocks(blockKinds), [blockKinds]);
-  useEffect(() => editor.current?.showLabels(), [scheme, t]);
+  useLayoutEffect(() => editor.current?.showLook(look), [look]);
   return (
     <div className="article-column" ref={column} lang={language || undefined}>
       <p id={description} className="visually-hidden">

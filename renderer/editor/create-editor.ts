@@ -2,9 +2,10 @@ import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { BlockKind, Id, Span } from '../../shared/domain/schema';
 import { sensibleStretch } from '../../shared/domain/text-units';
-import { annotations, changeAnnotations, type SegmentLook, windowOf } from './annotation-plugin';
+import { type AnnotationChange, annotations, changeAnnotations, isNews } from './annotation-plugin';
 import type { CaretInfo, EditorApi } from './article-view';
 import { caretInfo, caretOf, fragmentOf, selectionOf } from './caret';
+import type { SegmentLook } from './draw-segments';
 import { drawnBlocks } from './drawn-blocks';
 import type { EditorContext, EditorInput } from './editor-context';
 import { announceFolded, foldByKey } from './folding';
@@ -24,13 +25,13 @@ export interface Editor {
   showSpans(spans: readonly Span[]): void;
   showActive(span: Id | null): void;
   showBlocks(kinds: Readonly<Record<string, BlockKind>>): void;
-  showLabels(): void;
+  showLook(look: SegmentLook): void;
   destroy(): void;
 }
 
 /** Draws the article into `column`. `input` gives what holds at the moment it is called. */
 export function createEditor(column: HTMLElement, input: () => EditorInput): Editor {
-  const { revision, words, spans, blockKinds } = input();
+  const { revision, words, spans, blockKinds, look } = input();
   const positions = positionsOf(revision.blocks);
   const blocks = drawnBlocks(revision, words, blockKinds);
   const view: EditorView = new EditorView(column, {
@@ -43,7 +44,7 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
           () => context,
           () => drawn,
         ),
-        annotations(positions, spans, lookOf(input())),
+        annotations(positions, spans, look),
         new Plugin({ view: () => ({ update: tellCaret }) }),
       ],
     }),
@@ -82,11 +83,15 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   });
 
   function drawNearby(): void {
-    const window = blocksNearby(view.dom, scroller);
-    const before = windowOf(view.state);
-    if (before?.first === window.first && before.last === window.last) return;
+    change({ window: blocksNearby(view.dom, scroller) });
+  }
+
+  /** False when nothing in it is new. */
+  function change(next: AnnotationChange): boolean {
+    if (!isNews(view.state, next)) return false;
     takeInSelection();
-    view.dispatch(changeAnnotations(view.state.tr, { window }));
+    view.dispatch(changeAnnotations(view.state.tr, next));
+    return true;
   }
 
   function takeInSelection(): void {
@@ -116,12 +121,11 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
       },
       caret: () => caretOf(context),
     },
-    showSpans: (next) => view.dispatch(changeAnnotations(view.state.tr, { spans: next })),
+    showSpans: (next) => void change({ spans: next }),
     showActive: (span) => drawn.show('active', span),
     showBlocks: (kinds) => blocks.setKinds(view, kinds),
-    showLabels: () => {
-      view.setProps({ attributes: attributesOf(input()) });
-      view.dispatch(changeAnnotations(view.state.tr, { look: lookOf(input()) }));
+    showLook: (next) => {
+      if (change({ look: next })) view.setProps({ attributes: attributesOf(input()) });
     },
     destroy: () => {
       cancelIdleCallback(warmingUp);
@@ -153,11 +157,3 @@ const attributesOf = ({ words, description }: EditorInput): Record<string, strin
   autocapitalize: 'off',
   translate: 'no',
 });
-
-function lookOf({ scheme, nameOfLabel, words }: EditorInput): SegmentLook {
-  const looks = new Map(scheme.labels.map((label) => [label.id, { ...label, name: nameOfLabel(label.id) }]));
-  return {
-    of: (label) => looks.get(label) ?? { name: label, colour: 'cue', lineStyle: 'thin', isQuiet: true },
-    words: (labels) => words('editor:overlap', { count: labels.length, labels: labels.join(', ') }),
-  };
-}

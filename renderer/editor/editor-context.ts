@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view';
 import type { UnitText } from '../../shared/domain/text-units';
 import type { ArticleViewProps } from './article-view';
+import type { SegmentLook } from './draw-segments';
 import type { DrawnBlocks } from './drawn-blocks';
 import type { Positions } from './positions';
 
@@ -9,6 +10,7 @@ export interface EditorInput extends ArticleViewProps {
   /** Words by key, as `editor:marked`. */
   readonly words: (key: string, options?: Record<string, unknown>) => string;
   readonly nameOfLabel: (label: string) => string;
+  readonly look: SegmentLook;
   /** Id of the element that describes the text. */
   readonly description: string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type LabelLook, segmentAttributes } from '../../../../renderer/editor/draw-segments';
+import { type LabelLook, lookOf, type SegmentLook, segmentAttributes } from '../../../../renderer/editor/draw-segments';
 import type { Laid } from '../../../../renderer/editor/span-layout';
+import { builtInScheme } from '../../../../shared/domain/built-in-scheme';
 import { spanOf } from './texts';
 
 const looks: Readonly<Record<string, LabelLook>> = {
@@ -9,12 +10,12 @@ const looks: Readonly<Record<string, LabelLook>> = {
   cue: { name: 'Cue', colour: 'cue', lineStyle: 'thin', isQuiet: true },
 };
 const laid = (id: string, label: string, lane: number): Laid => ({ id, start: 0, end: 9, lane, span: spanOf(id, [[0, 9]], label) });
+const look: SegmentLook = {
+  of: (label) => looks[label] ?? { name: label, colour: 'cue', lineStyle: 'thin', isQuiet: true },
+  words: (labels) => labels.join(' + '),
+};
 const attributes = (covering: readonly Laid[], depth: number | null = null) =>
-  segmentAttributes(
-    { start: 0, end: 9, covering, depth },
-    (label) => looks[label] ?? { name: label, colour: 'cue', lineStyle: 'thin', isQuiet: true },
-    (labels) => labels.join(' + '),
-  );
+  segmentAttributes({ start: 0, end: 9, covering, depth }, look);
 
 describe('a segment', () => {
   test('names its spans, their labels, lines and colours, and never a colour itself', () => {
@@ -24,7 +25,7 @@ describe('a segment', () => {
       style:
         '--colour-0:var(--label-number-line);--tint-0:var(--label-number-tint);--colour-1:var(--label-claim-line);--tint-1:var(--label-claim-tint)',
       role: 'mark',
-      'aria-description': 'Number + Claim',
+      'aria-description': 'number + claim',
       'data-spans': 'n c',
     });
   });
@@ -47,5 +48,30 @@ describe('a segment', () => {
     expect(five.class?.match(/lane-/g)).toHaveLength(4);
     expect(five['data-depth']).toBe('5');
     expect(five['data-spans']?.split(' ')).toHaveLength(5);
+  });
+});
+
+describe('the look of a scheme', () => {
+  const names: Readonly<Record<string, string>> = { claim: 'Claim', number: 'Number' };
+  const labels = builtInScheme.labels.filter(({ id }) => id in names);
+  const asked: string[] = [];
+  const made = lookOf(
+    { ...builtInScheme, labels },
+    (label) => names[label] ?? label,
+    (key, options) => {
+      asked.push(key);
+      return `${options['count']}: ${options['labels']}`;
+    },
+  );
+
+  test('describes a stretch by the names of its labels, and asks for the words of the same labels once', () => {
+    expect(made.words(['number', 'claim'])).toBe('2: Number, Claim');
+    expect(made.words(['number', 'claim'])).toBe('2: Number, Claim');
+    expect(made.words(['claim', 'gone'])).toBe('2: Claim, gone');
+    expect(asked).toEqual(['editor:overlap', 'editor:overlap']);
+  });
+
+  test('draws a label that the scheme does not have as a thin quiet line', () => {
+    expect(made.of('gone')).toEqual({ name: 'gone', colour: 'cue', lineStyle: 'thin', isQuiet: true });
   });
 });
