@@ -20,7 +20,7 @@ export function mark(context: EditorContext, key: string): boolean {
       : selected
     : sensibleStretch(label.id, context.source, caretOf(context));
   if (!stretch || stretch.end === stretch.start) {
-    announce(context, 'nothing-to-mark');
+    announce(context, selected ? 'only-white-space' : 'nothing-to-mark', { label: nameOfLabel(label.id) });
     return true;
   }
   const words = { label: nameOfLabel(label.id), quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) };

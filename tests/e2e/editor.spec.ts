@@ -9,7 +9,7 @@ Two ferries crossed the strait on Thursday with 212 sailors, harbour envoy Ilse 
 
 وصلت السفينة إلى الميناء. 🚢👨‍👩‍👧‍👦
 
-Nobody knows when the bridge opens again.
+Nobody in the U.S.-led team knows when the bridge opens again.
 
 Share this story
 Sign up for our newsletter
@@ -41,7 +41,7 @@ test('typing, pasting, dropping and input methods cannot change the article, and
   await workbench.select('talks', 0, 0);
   await page.keyboard.press('Control+v');
   await held();
-  await text.drop('dropped', text.root.getByText('Nobody knows'));
+  await text.drop('dropped', text.root.getByText('Nobody in the'));
   await held();
 
   await text.compose('に', 'にほ', '日本');
@@ -127,6 +127,7 @@ test('one key at a bare caret takes the number, the speaker and the statement, a
     ['3', 'ten', 'Number: “At least ten”'],
     ['4', 'Varga said', 'Cue: “said”'],
     ['1', 'read aloud', 'Claim: “The list was read aloud on both piers”'],
+    ['3', 'when the', 'Found nothing here to mark as Number: select the words first'],
     ['3', 'ten', 'Already marked as Number, now selected: “At least ten”'],
   ] as const) {
     await workbench.select(words, 0, 0);
@@ -204,6 +205,11 @@ test('selections grow by units and shrink again', async ({ workbench, folder }) 
     await page.keyboard.press(key);
     await expect.poll(() => text.selection()).toBe(words);
   }
+
+  // Where Chromium's own rules see five pieces.
+  await workbench.select('S.-led', 0, 0);
+  await page.keyboard.press('w');
+  await expect.poll(() => text.selection()).toBe('U.S.-led');
 });
 
 test('page furniture is folded, opens by key and by click, and the caret goes through it', async ({ workbench, folder }) => {

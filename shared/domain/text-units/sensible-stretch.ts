@@ -11,22 +11,20 @@ import { wordsIn } from './words';
 /**
  * What a label of the built-in scheme marks when only a caret says where: a number with its comparator and unit; a name with its role, or
  * who speaks here; the reporting words; else (claims and labels of a project's own) the sentence, or what of it stands in quotation marks.
- * Null where the passage holds no word.
+ * Null where there is none: a key never marks just anything.
  */
 export function sensibleStretch(label: string, source: UnitText, offset: number): Stretch | null {
   const { text, blocks, language } = source;
   const passage = nearPassage(text, blocks, offset);
-  const words = wordsIn(text, passage, language);
-  if (words.length === 0) return null;
+  if (wordsIn(text, passage, language).length === 0) return null;
   const sentence = nearest(sentencesIn(text, passage, language), offset) ?? passage;
-  const word = nearest(words, offset);
   switch (label) {
     case 'number':
-      return numberAt(text, sentence, offset) ?? word;
+      return numberAt(text, sentence, offset);
     case 'source':
-      return sourceAt(source, passage, sentence, offset) ?? word;
+      return sourceAt(source, passage, sentence, offset);
     case 'cue':
-      return nearest(cuesIn(text, sentence), offset) ?? word;
+      return nearest(cuesIn(text, sentence), offset);
     default:
       return statementAt(text, passage, sentence, offset);
   }

@@ -5,6 +5,8 @@ const dotted = /^(?:\p{L}\.)+\p{L}$/u;
 const pictures = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 const hyphen = /^[-\u2010\u2011]$/;
 const signs = /^[$€£¥₴₽%‰°]$/;
+const letterFirst = /^\p{L}/u;
+const letterLast = /\p{L}\p{M}*$/u;
 const digitsFirst = /^\p{Nd}/u;
 const digitsLast = /\p{Nd}$/u;
 
@@ -31,7 +33,7 @@ export function wordsIn(text: string, { start, end }: Stretch, language: string)
     const first = pieces[at];
     if (!first || !(first.isWord || isSignBefore(first, pieces[at + 1]))) continue;
     let last = at;
-    for (let reach = joined(pieces, last); reach > last; reach = joined(pieces, last)) last = reach;
+    for (let reach = joined(pieces, at, last); reach > last; reach = joined(pieces, at, last)) last = reach;
     words.push({ start: first.start, end: pieces[last]?.end ?? first.end });
     at = last;
   }
@@ -40,15 +42,21 @@ export function wordsIn(text: string, { start, end }: Stretch, language: string)
 
 const isSignBefore = (piece: Piece, next: Piece | undefined): boolean => signs.test(piece.words) && digitsFirst.test(next?.words ?? '');
 
-/** The index of the piece up to which the one at `at` goes on as the same word; `at` itself where it ends. */
-function joined(pieces: readonly Piece[], at: number): number {
+/** The index of the piece up to which the word that begins at `first` goes on after the one at `at`; `at` itself where it ends. */
+function joined(pieces: readonly Piece[], first: number, at: number): number {
   const piece = pieces[at];
   const next = pieces[at + 1];
   if (!piece || !next) return at;
   if (signs.test(piece.words)) return digitsFirst.test(next.words) ? at + 1 : at;
   if (signs.test(next.words)) return digitsLast.test(piece.words) ? at + 1 : at;
-  if (next.words === '.' && dotted.test(piece.words)) return at + 1;
+  const after = pieces[at + 2];
+  // Chromium parts words at every full stop, others do not between letters.
+  if (next.words === '.' && letterLast.test(piece.words) && letterFirst.test(after?.words ?? '')) return at + 2;
+  const word = pieces
+    .slice(first, at + 1)
+    .map(({ words }) => words)
+    .join('');
+  if (next.words === '.' && dotted.test(word)) return at + 1;
   const isLetters = piece.isWord || piece.words === '.';
-  if (hyphen.test(next.words) && isLetters && pieces[at + 2]?.isWord && !pictures.test(piece.words)) return at + 2;
-  return at;
+  return hyphen.test(next.words) && isLetters && after?.isWord && !pictures.test(piece.words) ? at + 2 : at;
 }

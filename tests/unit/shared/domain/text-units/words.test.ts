@@ -10,6 +10,7 @@ const words = (text: string, language = 'en'): readonly string[] => cut(text, wo
 describe('words', () => {
   test.each<readonly [string, readonly string[]]>([
     ['The U.S.-led talks, Varga’s own.', ['The', 'U.S.-led', 'talks', 'Varga’s', 'own']],
+    ['e.g. at 9 a.m. on example.com', ['e.g.', 'at', '9', 'a.m.', 'on', 'example.com']],
     ['his sister-in-law’s 34-year-old', ['his', 'sister-in-law’s', '34-year-old']],
     ['€2.4 million, 85% and 4,300', ['€2.4', 'million', '85%', 'and', '4,300']],
     ['home 🚢 now 👨‍👩‍👧‍👦 ⚓️!', ['home', '🚢', 'now', '👨‍👩‍👧‍👦', '⚓️']],
