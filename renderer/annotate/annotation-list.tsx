@@ -19,7 +19,7 @@ import { AnnotationRow } from './annotation-row';
 import { AnnotationSort } from './annotation-sort';
 import { type NumberOfParagraph, paragraphNumbers } from './paragraph-numbers';
 import { quoteOf } from './quote-of';
-import { removeSpan } from './span-actions';
+import { useRemoveSpan } from './use-remove-span';
 
 const rowHeight = 44;
 const noSpans: readonly Span[] = [];
@@ -44,6 +44,7 @@ function Spans() {
   const [filter, setFilter] = useState<SpanFilter>(noFilter);
   const [sort, setSort] = useState<SpanSort>('place');
   const list = useRef<HTMLDivElement>(null);
+  const removeSpan = useRemoveSpan();
   const wanted = useDeferredValue(filter);
   const spans = useMemo(() => shownSpans(all, wanted, sort), [all, wanted, sort]);
   const paragraphAt = useParagraphs();

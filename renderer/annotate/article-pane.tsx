@@ -6,12 +6,14 @@ import { useCommands } from '../commands/use-commands';
 import { ArticleView, type EditorApi, type EditorHost } from '../editor/article-view';
 import { say } from '../state/announcements';
 import { caret } from '../state/caret';
+import { isSpanLeft, meantSpan } from '../state/meant-span';
 import { settings } from '../state/preferences';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { LabelBar } from './label-bar';
 import { NoArticle } from './no-article';
-import { changeFragments, markSpan, removeSpan } from './span-actions';
+import { changeFragments, markSpan } from './span-actions';
+import { useRemoveSpan } from './use-remove-span';
 
 /** The span that was last chosen or made in the text itself: it is in view. */
 let chosenInText: Id | null = null;
@@ -26,6 +28,8 @@ const host: EditorHost = {
     chosenInText = span;
     activeSpan.set(span);
   },
+  meant: meantSpan,
+  isLeft: isSpanLeft,
   announce: say.words,
   run: (command) => void runCommand(command),
 };
@@ -45,14 +49,15 @@ export function ArticlePane() {
   const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
   const active = useStore(activeSpan, (state) => state);
   const trimsWhiteSpace = useStore(settings, (state) => state.trimsWhiteSpace);
+  const remove = useRemoveSpan();
   const editor = useRef<EditorApi | null>(null);
   const commands = useMemo(() => Object.fromEntries(editorCommands.map((id) => [id, () => void editor.current?.run(id)])), []);
   useCommands({
     ...commands,
     'focus.text': () => editor.current?.focus(),
     'span.delete': () => {
-      const id = activeSpan.get();
-      if (id !== null) removeSpan(id);
+      const id = meantSpan();
+      if (id !== null) remove(id);
     },
   });
   // A span that was chosen elsewhere (in the list, by a chip) is brought into view; the focus stays where it is.

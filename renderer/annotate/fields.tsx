@@ -7,7 +7,7 @@ import { findLabel } from '../../shared/domain/scheme';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
 import { say } from '../state/announcements';
-import { caret } from '../state/caret';
+import { meantSpan } from '../state/meant-span';
 import { activeSpan, model } from '../state/session';
 import { useStore, useStoreLater } from '../state/use-store';
 import { focusFirstControl } from '../ui/attribute-fields/focus-first-control';
@@ -62,13 +62,4 @@ export function Fields() {
       <LabelMenu at={labelMenu} onClose={() => setLabelMenu(null)} />
     </section>
   );
-}
-
-/** The selected span, else the shortest one at the caret, which is then selected. */
-function meantSpan(): Id | null {
-  const chosen = activeSpan.get();
-  if (chosen !== null) return chosen;
-  const [here = null] = caret.get()?.spansHere ?? [];
-  activeSpan.set(here);
-  return here;
 }

@@ -14,6 +14,10 @@ export interface EditorHost {
   mark(label: Slug, fragments: readonly Fragment[]): Id | null;
   changeFragments(span: Id, fragments: readonly Fragment[], name: 'change-edges' | 'add-fragment' | 'remove-fragment'): void;
   activate(span: Id | null): void;
+  /** The span that a key is about, which is selected by it; null when there is none. */
+  meant(): Id | null;
+  /** Has the caret been moved away from the selected span since it was selected? */
+  isLeft(): boolean;
   /** Said politely to a screen reader and shown for a moment. */
   announce(message: string): void;
   /** Runs a named command that is not the editor's own. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../shared/domain/schema';
+import type { Id, Span } from '../../shared/domain/schema';
 import { type EdgeStep, movedEdge, trimmed } from '../../shared/domain/text-units';
 import { caretOf, selectionOf } from './caret';
 import { announce, type EditorContext } from './editor-context';
@@ -6,17 +6,17 @@ import { withEdge, withoutFragment, withStretch } from './fragments';
 import { shortQuote } from './quote';
 import { bringIntoView } from './reveal';
 
-/** The active span, or null after saying that there is none. */
-function activeSpan(context: EditorContext): Span | null {
-  const { spans, activeSpan: id } = context.input();
+/** A span, or null after saying that there is none. */
+function spanOf(context: EditorContext, id: Id | null): Span | null {
+  const { spans } = context.input();
   const span = spans.find((entry) => entry.id === id);
   if (!span) announce(context, 'no-active-span');
   return span ?? null;
 }
 
-/** Moves the first fragment's start or the last one's end of the active span. */
+/** Moves the first fragment's start or the last one's end of the span that is meant. */
 export function moveEdge(context: EditorContext, step: EdgeStep): void {
-  const span = activeSpan(context);
+  const span = spanOf(context, context.input().host.meant());
   const outer = step.edge === 'start' ? span?.fragments[0] : span?.fragments.at(-1);
   if (!span || !outer) return;
   const { text, blocks, language } = context.source;
@@ -37,7 +37,7 @@ export function moveEdge(context: EditorContext, step: EdgeStep): void {
 
 /** Adds what is selected to the active span. */
 export function addFragment(context: EditorContext): void {
-  const span = activeSpan(context);
+  const span = spanOf(context, context.input().activeSpan);
   if (!span) return;
   const selected = selectionOf(context);
   const stretch = selected && (context.input().trimsWhiteSpace ? trimmed(context.source.text, selected) : selected);
@@ -50,9 +50,9 @@ export function addFragment(context: EditorContext): void {
   announce(context, 'fragment-added', { quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) });
 }
 
-/** Takes the fragment at the caret or selection out of the active span, or else its last one. */
+/** Takes the fragment at the caret or selection out of the span that is meant, or else its last one. */
 export function removeFragment(context: EditorContext): void {
-  const span = activeSpan(context);
+  const span = spanOf(context, context.input().host.meant());
   if (!span) return;
   const caret = caretOf(context);
   const fragments = withoutFragment(span.fragments, selectionOf(context) ?? { start: caret, end: caret });

@@ -15,10 +15,10 @@ export function announceSpan(context: EditorContext, span: Span, number: number,
   announce(context, 'span-of', { label: context.input().nameOfLabel(span.label), quote: quoteOf(span), number, count });
 }
 
-/** Goes to the next or the previous span in document order, from the active one or else from the caret. */
+/** Goes to the next or the previous span in document order, from the active one, or from the caret where it has left that. */
 export function walk(context: EditorContext, direction: 'next' | 'previous'): void {
-  const { spans, activeSpan } = context.input();
-  const active = spans.findIndex((span) => span.id === activeSpan);
+  const { spans, activeSpan, host } = context.input();
+  const active = host.isLeft() ? -1 : spans.findIndex((span) => span.id === activeSpan);
   const caret = caretOf(context);
   const startOf = (span: Span): number => span.fragments[0]?.start ?? 0;
   const index =

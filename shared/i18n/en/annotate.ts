@@ -30,6 +30,7 @@ export const annotate = {
   resizeFields: 'Height of the fields',
   labelIs: 'Label:',
   changeLabel: 'Change the label',
+  deleted: '{{label}} deleted: “{{quote}}”',
   labelChanged: 'Label changed to {{name}}',
   missing: 'Still missing: {{names}}',
   relations: 'Relations',
