@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { createWords } from '../shared/i18n/i18n';
 import type { AppContext, RequestContext } from './app-context';
@@ -84,9 +84,12 @@ async function start(log: (message: string) => void): Promise<void> {
   await open(process.argv, process.cwd());
 }
 
-/** A folder is opened as a project, files are offered for import. */
+/** A folder is opened as a project, files are offered for import, and what is not there is named. */
 async function openNamed(context: AppContext, window: ProjectWindow, paths: readonly string[]): Promise<void> {
   const facts = await Promise.all(paths.map(async (path) => ({ path, facts: await context.system.facts(path).catch(() => null) })));
+  for (const { path } of facts.filter((entry) => !entry.facts)) {
+    window.send({ type: 'failed', error: { code: 'no-such-file', params: { file: basename(path) } } });
+  }
   const folder = facts.find((entry) => entry.facts?.isDirectory)?.path;
   if (folder !== undefined) {
     const opened = await openProject(context, window, folder);

@@ -30,6 +30,7 @@ export const errors = {
   'bad-journal-line': 'The journal is damaged at line {{line}}.',
   'journal-gap': 'The journal misses a change after number {{seq}}.',
   'bad-data': 'The file holds something that cannot be ({{where}}: {{what}}).',
+  'no-such-file': 'There is no file or folder “{{file}}” where Assay was told to look. Nothing was opened.',
   'missing-file': 'A file of the project is missing.',
   'too-large': 'The file is too large to be one of Assay’s ({{megabytes}} MB).',
   'unreadable-file': '{{file}} could not be read ({{code}}). Nothing was changed.',
