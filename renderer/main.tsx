@@ -71,6 +71,7 @@ async function start(): Promise<void> {
     applyTheme(settings.get());
     void words.changeLanguage(settings.get().locale);
   });
+  document.documentElement.dataset['platform'] = answer.value.platform;
   applyTheme(settings.get());
   followSystemTheme(settings.get);
   showProject(answer.value.project);

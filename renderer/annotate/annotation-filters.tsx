@@ -55,7 +55,7 @@ export function AnnotationFilters({ labels, initials, counts, filter, onFilter, 
         }}
       >
         <Search size={13} aria-hidden="true" />
-        <Input className="input" placeholder={t('findAnnotation')} dir="auto" />
+        <Input className="input" placeholder={t('articles:findPlaceholder')} dir="auto" />
       </SearchField>
     </div>
   );

@@ -55,7 +55,7 @@ function Said() {
     </bdi>
   );
 }
-const moment = 8000;
+const moment = 6000;
 
 function SaveState() {
   const { t, i18n } = useTranslation();
