@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron } from 'playwright';
 
@@ -33,14 +35,20 @@ const answer = async (page, channel, input) => {
   return result.value;
 };
 
-/** A project with one article of one line, called "Empty", and one per work, its spans made through the app's own requests. */
-export async function makeProject(profile, folder, works) {
+/**
+ * What is measured, made in `folder` through the app's own requests: a profile, and projects in it. Gives their folders: `sample` is the
+ * bundled one, `none` has no article, `project` one of one line, called "Empty", and one per work with its spans.
+ */
+export async function makeProjects(folder, works) {
+  const profile = join(folder, 'profile');
   const { app, page } = await launch(profile);
   await page.getByRole('textbox', { name: 'Your name' }).waitFor();
   await answer(page, 'app.change-settings', { change: { annotatorName: 'Bench' } });
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
   }, folder);
+  const sample = await answer(page, 'projects.open-sample', { isReset: false });
+  const none = await answer(page, 'projects.create', { name: 'None' });
   const project = await answer(page, 'projects.create', { name: 'Bench' });
   const texts = [{ size: 'Empty', text: 'One line.\n' }, ...works];
   for (const { size, text } of texts) {
@@ -83,5 +91,23 @@ export async function makeProject(profile, folder, works) {
     });
   }
   await quit(app);
-  return project.folder;
+  return { profile, sample: sample.folder, none: none.folder, project: project.folder };
+}
+
+/**
+ * Starts the app on a copy of profile and project, so that no run finds what an earlier one left; `close` ends it and removes them.
+ * `begun` is the time of the start itself.
+ */
+export async function launchCopy({ profile, project }, folder) {
+  const copy = mkdtempSync(join(folder, 'run-'));
+  const copies = { profile: join(copy, 'profile'), project: join(copy, 'project') };
+  cpSync(profile, copies.profile, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
+  cpSync(project, copies.project, { recursive: true });
+  const begun = performance.now();
+  const { app, page } = await launch(copies.profile, [copies.project]);
+  const close = async () => {
+    await quit(app);
+    rmSync(copy, { recursive: true, force: true });
+  };
+  return { app, page, begun, close };
 }
