@@ -1,6 +1,6 @@
 import type { Id, Span } from '../../shared/domain/schema';
-import { type EdgeStep, movedEdge, trimmed } from '../../shared/domain/text-units';
-import { caretOf, selectionOf } from './caret';
+import { type EdgeStep, movedEdge, sensibleStretch, trimmed } from '../../shared/domain/text-units';
+import { caretOf, placeCaret, selectionOf } from './caret';
 import { announce, type EditorContext } from './editor-context';
 import { withEdge, withoutFragment, withStretch } from './fragments';
 import { shortQuote } from './quote';
@@ -35,18 +35,21 @@ export function moveEdge(context: EditorContext, step: EdgeStep): void {
   });
 }
 
-/** Adds what is selected to the active span. */
+/** Adds to the active span what is selected; with no selection what is sensible at the caret, once the caret has left the span. */
 export function addFragment(context: EditorContext): void {
   const span = spanOf(context, context.input().activeSpan);
   if (!span) return;
+  const { host, trimsWhiteSpace } = context.input();
   const selected = selectionOf(context);
-  const stretch = selected && (context.input().trimsWhiteSpace ? trimmed(context.source.text, selected) : selected);
+  const found = selected ?? (host.isLeft() ? sensibleStretch(span.label, context.source, caretOf(context)) : null);
+  const stretch = found && trimsWhiteSpace ? trimmed(context.source.text, found) : found;
   if (!stretch || stretch.end === stretch.start) {
     announce(context, 'nothing-selected');
     return;
   }
   const fragments = withStretch(context.source.text, span.fragments, stretch);
-  context.input().host.changeFragments(span.id, fragments, 'add-fragment');
+  host.changeFragments(span.id, fragments, 'add-fragment');
+  if (selected) placeCaret(context, stretch.end);
   announce(context, 'fragment-added', { quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) });
 }
 
