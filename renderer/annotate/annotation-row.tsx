@@ -16,6 +16,9 @@ interface Props {
   readonly paragraph: number | null;
 }
 
+/** Longer quotes are cut, so that what was said about them stays in sight. */
+const inline = 90;
+
 /** A span in the list: its label, its words, what was said about it, and where it stands. */
 export const AnnotationRow = memo(function AnnotationRow({ span, label, initials, paragraph }: Props) {
   const { t } = useTranslation('annotate');
@@ -39,7 +42,9 @@ export const AnnotationRow = memo(function AnnotationRow({ span, label, initials
       {label && <LabelMark label={label} text={initials} />}
       <span className="annotation-words">
         <span className="visually-hidden">{name}: </span>
-        <bdi className="annotation-quote">{quote}</bdi>
+        <bdi className="annotation-quote" data-long={words.length > 0 && quote.length > inline}>
+          {quote}
+        </bdi>
         {words.length > 0 && <span className="annotation-fields"> {words.join(' · ')}</span>}
         {span.note && <span className="annotation-note">{span.note}</span>}
       </span>

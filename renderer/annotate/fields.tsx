@@ -1,5 +1,5 @@
 import './fields.css';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/domain/schema';
@@ -30,23 +30,28 @@ export function Fields() {
   const hasArticle = useStore(model, (state) => Boolean(state?.open));
   const label = useStore(model, (state) => (state && span ? findLabel(state.scheme, span.label) : undefined));
 
-  const goTo = (part: '.attribute-fields' | '.span-note'): void => {
+  /** Draws the fields of the span that is meant, without waiting; false after saying that there is none. */
+  const showMeant = (): boolean => {
     const here = meantSpan();
-    if (here === null) return;
-    flushSync(() => setUrgent(here));
-    focusFirstControl(region.current?.querySelector(part) ?? null);
+    if (here === null) say.words(t('noActiveSpan'));
+    else flushSync(() => setUrgent(here));
+    return here !== null;
+  };
+  const goTo = (part: '.attribute-fields' | '.span-note'): void => {
+    if (showMeant()) focusFirstControl(region.current?.querySelector(part) ?? null);
   };
   useCommands({
     'span.fields': () => goTo('.attribute-fields'),
     'focus.fields': () => goTo('.attribute-fields'),
     'span.note': () => goTo('.span-note'),
     'span.label': () => {
-      if (meantSpan() !== null) setLabelMenu(placeOfFocus());
+      if (showMeant()) setLabelMenu(placeOfFocus());
     },
     'help.guideline': () => {
-      if (!showGuideline(document.activeElement, region.current)) say.words(t('noActiveSpan'));
+      if (showMeant()) showGuideline(document.activeElement, region.current);
     },
   });
+  useLayoutEffect(() => region.current?.scrollTo(0, 0), [id]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();

@@ -47,7 +47,7 @@ function Start() {
       <Button className="button" onPress={closeExport}>
         {t('common:cancel')}
       </Button>
-      <Button className="button primary" isDisabled={count === 0} onPress={run}>
+      <Button className="button primary" autoFocus isDisabled={count === 0} onPress={run}>
         {count === 0 ? t('nothingToExport') : t('run', { count })}
       </Button>
     </>

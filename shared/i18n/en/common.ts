@@ -35,6 +35,6 @@ export const common = {
   undone: 'Undone: {{name}}',
   redone: 'Redone: {{name}}',
   noSpans: 'Nothing is marked yet. Put the caret into a sentence and press 1.',
-  noActiveSpan: 'Choose a span to see its fields.',
+  noActiveSpan: 'No span is selected. J and K go through them, Enter opens the one at the caret.',
   marked: 'Marked {{label}}: {{quote}}',
 } as const;
