@@ -20,7 +20,8 @@ export function valueWords(attribute: RecordField, value: AttributeValue | undef
 const answers: ReadonlySet<AttributeValue> = new Set(['yes', 'no', 'unclear', 'partly']);
 
 /**
- * The values that tell one span of a label from another at a glance: the first few short ones in the order of the scheme, in words.
+ * The values that tell one span of a label from another at a glance: the first few short ones in the order of the scheme, and the last
+ * choice, which says how far the work is (the verdict, the terms), in words.
  * `quote` is what stands there anyway and is not said again.
  */
 export function keyWords(
@@ -31,16 +32,15 @@ export function keyWords(
   nameAttribute: (attribute: Attribute) => string,
   limit = 3,
 ): readonly string[] {
-  const words: string[] = [];
-  for (const attribute of attributes) {
-    if (words.length === limit) break;
-    if (attribute.isLong) continue;
+  const said = attributes.flatMap((attribute) => {
     const value = values[attribute.id];
-    const text = valueWords(attribute, value, nameChoice);
-    if (text === '' || text === quote) continue;
-    words.push(value !== undefined && answers.has(value) ? `${nameAttribute(attribute)}: ${text}` : text);
-  }
-  return words;
+    const text = attribute.isLong ? '' : valueWords(attribute, value, nameChoice);
+    if (text === '' || text === quote) return [];
+    const isAnswer = value !== undefined && answers.has(value);
+    return [{ isChoice: attribute.type === 'choice', words: isAnswer ? `${nameAttribute(attribute)}: ${text}` : text }];
+  });
+  const last = said.slice(limit).findLast(({ isChoice }) => isChoice);
+  return [...said.slice(0, limit), ...(last ? [last] : [])].map(({ words }) => words);
 }
 
 /** One line about a record: its first text, then its choices. */

@@ -16,6 +16,11 @@ describe('a span in a few words', () => {
     ['source', { kind: 'person', reliability: 'a long text', naming: 'named' }, 'Person · Named'],
     ['claim', { kind: ['event', 'quantity'], checkable: 'no', evidence: [] }, 'Event or property, Quantity · Checkable: No'],
     ['claim', { kind: ['no-such-choice'] }, 'no-such-choice'],
+    [
+      'claim',
+      { kind: ['quantity'], voice: 'outlet', checkable: 'yes', 'check-worthiness': 'check-worthy', verdict: 'refuted' },
+      'Quantity · The outlet’s own · Checkable: Yes · Refuted',
+    ],
     ['claim', {}, ''],
     ['cue', { left: 'over' }, ''],
   ])('%s %j: %s', (label, values, wanted) => expect(words(label, values)).toBe(wanted));
