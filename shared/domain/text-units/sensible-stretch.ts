@@ -24,7 +24,7 @@ export function sensibleStretch(label: string, source: UnitText, offset: number)
     case 'source':
       return sourceAt(source, passage, sentence, offset);
     case 'cue':
-      return nearest(cuesIn(text, sentence), offset);
+      return nearest(cuesIn(text, sentence), offset) ?? nearest(cuesIn(text, passage), offset);
     default:
       return statementAt(text, passage, sentence, offset);
   }

@@ -26,6 +26,7 @@ describe('what is sensible at a caret', () => {
     ['source', 'Then sh|e said so.', 'she'],
     ['cue', 'It rained, acco|rding to Varga.', 'according to'],
     ['cue', 'It |rained, Varga said.', 'said'],
+    ['cue', '“It ra|ined. It snowed,” Varga wrote.', 'wrote'],
     ['claim', 'It rained. The brid|ge closed. They left.', 'The bridge closed'],
     ['claim', '“No name was remo|ved from it,” the ministry said.', 'No name was removed from it'],
     ['claim', 'He called it “sl|ow” on Monday.', 'He called it “slow” on Monday'],
