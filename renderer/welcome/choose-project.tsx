@@ -1,5 +1,5 @@
 import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { runCommand } from '../commands/run-command';
@@ -20,9 +20,13 @@ export function ChooseProject() {
   const { t } = useTranslation('welcome');
   const name = useStore(settings, (state) => state.annotatorName);
   const hasRecents = useStore(appState, (state) => (state?.recents.length ?? 0) > 0);
-  // A project may have been opened, moved or deleted since the window was opened.
+  // A project may have been opened, moved or deleted since the window was opened. Until that is known none is offered: the newest one gets the keys.
+  const [isFresh, setIsFresh] = useState(false);
   useEffect(() => {
-    void request('app.start', {}).then((answer) => answer.ok && appState.set(answer.value));
+    void request('app.start', {}).then((answer) => {
+      if (answer.ok) appState.set(answer.value);
+      setIsFresh(true);
+    });
   }, []);
   return (
     <div className="welcome-choose">
@@ -36,7 +40,7 @@ export function ChooseProject() {
         </section>
         <section aria-label={t('recent')}>
           <h2 className="welcome-heading">{t('recent')}</h2>
-          <RecentProjects />
+          {isFresh && <RecentProjects />}
         </section>
       </div>
     </div>
