@@ -54,6 +54,7 @@ test('bytes that are an article already are not ticked, and can be imported agai
   await workbench.answerOpenDialog([path]);
   await workbench.command('article.import');
   await dialog.button('Import 1 article').press('Enter');
+  await expect(dialog.root).toHaveAccessibleName('What was imported');
   await dialog.button('Close').last().press('Enter');
   await expect(dialog.root).toBeHidden();
   await workbench.command('article.import');

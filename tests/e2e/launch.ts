@@ -37,9 +37,11 @@ export async function launchAssay(profile: string, args: readonly string[] = [])
 
 /** Closes the window as a person would, so that everything is written; resolves when the program has ended. */
 export async function quit({ electron }: Assay): Promise<void> {
-  const ended = electron.waitForEvent('close');
-  await electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-  });
-  await ended;
+  // Waited for together: a program that has ended already fails at once, and not half a minute later in somebody else's test.
+  await Promise.all([
+    electron.waitForEvent('close'),
+    electron.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    }),
+  ]);
 }
