@@ -68,7 +68,7 @@ export function ArticleList() {
         onChoose={(ids) => articleChoice.update((choice) => ({ ...choice, chosen: ids }))}
         isMultiple
         current={opened}
-        onOpen={(id) => id !== opened && void open(id)}
+        onOpen={(id) => (id === opened ? runCommand('focus.text') : void open(id))}
         onMenu={(at) => setMenu({ at, ids: articlesMeant() })}
         scope="articles"
         listRef={list}

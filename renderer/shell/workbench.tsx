@@ -11,7 +11,7 @@ import { DescribeMenu } from './describe-menu';
 import { Header } from './header';
 import { Panes } from './panes';
 import { StatusBar } from './status-bar';
-import { useFocusOpened } from './use-focus-opened';
+import { useOpened } from './use-opened';
 import { useTravel } from './use-travel';
 
 /** The workbench: articles on the left, the article in the middle, annotations and fields on the right, the truth below. */
@@ -19,7 +19,7 @@ export function Workbench() {
   useOpenFirstArticle();
   useNameMe();
   useTravel();
-  useFocusOpened();
+  useOpened();
   return (
     <div className="workbench">
       <DescribeMenu />
@@ -38,7 +38,7 @@ export function Workbench() {
 function useOpenFirstArticle(): void {
   const first = useStore(model, (state) => state?.articles.find((summary) => summary.article.removed === null)?.article.id ?? null);
   const project = useStore(model, (state) => state?.project.id ?? null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another project is shown, not when its first article changes
+  // Only when another project is shown, not when its first article changes.
   useEffect(() => {
     if (first === null || model.get()?.open) return;
     void openArticle(first).then((opened) => opened.ok || say.error(opened.error));

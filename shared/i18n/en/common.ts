@@ -32,6 +32,7 @@ export const common = {
   selectedCharacters_other: '{{count}} characters selected',
   caretInBlock: 'Caret in block {{number}} of {{count}}',
   caretInSpan: 'Caret in {{label}} {{number}} of {{count}}',
+  opened: 'Opened “{{title}}”',
   undone: 'Undone: {{name}}',
   redone: 'Redone: {{name}}',
   noSpans: 'Nothing is marked yet. Put the caret into a sentence and press 1.',
