@@ -1,6 +1,6 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { BlockKind } from '../../shared/domain/schema';
+import type { BlockKind, Id, Span } from '../../shared/domain/schema';
 import { sensibleStretch } from '../../shared/domain/text-units';
 import { type AnnotationChange, annotations, changeAnnotations, isNews } from './annotation-plugin';
 import type { CaretInfo, EditorApi } from './article-view';
@@ -9,7 +9,6 @@ import type { SegmentLook } from './draw-segments';
 import { drawnBlocks } from './drawn-blocks';
 import type { EditorContext, EditorInput } from './editor-context';
 import { announceFolded, foldByKey } from './folding';
-import { frameWork } from './frame-work';
 import { outlines } from './outlines';
 import { pointing } from './pointing';
 import { positionsOf } from './positions';
@@ -23,8 +22,8 @@ import { blocksNearby, scrollerOf, watchViewport } from './viewport';
 /** The article on screen. */
 export interface Editor {
   readonly api: EditorApi;
-  /** Spans, or the one that is selected, have changed. */
-  showAnnotations(): void;
+  showSpans(spans: readonly Span[]): void;
+  showActive(span: Id | null): void;
   showBlocks(kinds: Readonly<Record<string, BlockKind>>): void;
   showLook(look: SegmentLook): void;
   destroy(): void;
@@ -39,7 +38,6 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     state: EditorState.create({
       doc: blocks.document(),
       plugins: [
-        beforeInput(() => frame.settle()),
         foldByKey(() => context),
         readOnly(),
         pointing(
@@ -55,7 +53,6 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     scrollThreshold: 24,
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
   });
-  hideFromReact(view.dom);
   const scroller = scrollerOf(column);
   const context: EditorContext = {
     view,
@@ -70,14 +67,9 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
       },
     },
     input,
-    inFrame: (action) => frame.request(action),
     drawNearby,
   };
-  const frame = frameWork(() => {
-    drawNearby();
-    drawn.draw(input().activeSpan);
-  });
-  const drawn = outlines(column, view, positions, () => frame.request());
+  const drawn = outlines(column, view, positions);
   const selection = unitSelection(context);
   let told: CaretInfo | null = null;
   drawNearby();
@@ -85,10 +77,13 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   const warmingUp = requestIdleCallback(() => {
     for (const label of input().scheme.labels) sensibleStretch(label.id, context.source, 0);
   });
-  const stopWatching = watchViewport(view.dom, scroller, () => frame.request());
+  const stopWatching = watchViewport(view.dom, scroller, () => {
+    drawNearby();
+    drawn.refresh();
+  });
 
   function drawNearby(): void {
-    change({ window: blocksNearby(view.dom, scroller), spans: input().spans });
+    change({ window: blocksNearby(view.dom, scroller) });
   }
 
   /** False when nothing in it is new. */
@@ -116,52 +111,30 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     api: {
       focus: () => view.focus(),
       run: (command) => {
-        frame.settle();
         takeInSelection();
         return runEditorCommand(context, selection, command);
       },
-      reveal: (span) => frame.request(() => reveal(context, span)),
+      reveal: (span) => reveal(context, span),
       selection: () => {
-        frame.settle();
         const selected = selectionOf(context);
         return selected && fragmentOf(context, selected);
       },
-      caret: () => {
-        frame.settle();
-        return caretOf(context);
-      },
+      caret: () => caretOf(context),
     },
-    showAnnotations: () => frame.request(),
+    showSpans: (next) => void change({ spans: next }),
+    showActive: (span) => drawn.show('active', span),
     showBlocks: (kinds) => blocks.setKinds(view, kinds),
     showLook: (next) => {
       if (change({ look: next })) view.setProps({ attributes: attributesOf(input()) });
     },
     destroy: () => {
       cancelIdleCallback(warmingUp);
-      frame.cancel();
       stopWatching();
       drawn.destroy();
       view.destroy();
     },
   };
 }
-
-/**
- * Whatever React changes on the page, it first counts through all the text of a focused editor to find out where the selection is, and
- * puts it back. It knows editors by this property, which nothing else asks for; ProseMirror looks after the selection itself.
- */
-const hideFromReact = (editor: HTMLElement): void => {
-  Object.defineProperty(editor, 'contentEditable', { value: 'inherit' });
-};
-
-/** What a person does meets the text as it stands. */
-const beforeInput = (settle: () => void): Plugin => {
-  const first = (): boolean => {
-    settle();
-    return false;
-  };
-  return new Plugin({ props: { handleDOMEvents: { keydown: first, mousedown: first } } });
-};
 
 const isSameCaret = (a: CaretInfo, b: CaretInfo): boolean =>
   a.offset === b.offset &&

@@ -5,11 +5,13 @@ import { type Box, linesOf, outlinePath } from './outline-path';
 import type { Positions } from './positions';
 import type { Laid } from './span-layout';
 
+type Kind = 'active' | 'hover';
+
 /** Outlines around the active span and the one under the pointer, drawn over the text without touching it. */
 export interface Outlines {
-  hover(span: Id | null): void;
-  /** Draws them where their spans are now. */
-  draw(active: Id | null): void;
+  show(kind: Kind, span: Id | null): void;
+  /** Draws them again in the next frame: the text or its spans have moved. */
+  refresh(): void;
   destroy(): void;
 }
 
@@ -18,45 +20,48 @@ const sideways = 3;
 const above = 1;
 const corner = 6;
 
-/** `onChange` tells that they are to be drawn again. */
-export function outlines(column: HTMLElement, view: EditorView, positions: Positions, onChange: () => void): Outlines {
+export function outlines(column: HTMLElement, view: EditorView, positions: Positions): Outlines {
   const layer = document.createElementNS(svg, 'svg');
   layer.setAttribute('class', 'outlines');
   layer.setAttribute('aria-hidden', 'true');
-  let hovered: Id | null = null;
+  const shown: Record<Kind, Id | null> = { hover: null, active: null };
   const paths = { hover: document.createElementNS(svg, 'path'), active: document.createElementNS(svg, 'path') };
   for (const kind of ['hover', 'active'] as const) {
     paths[kind].setAttribute('class', `outline-${kind}`);
     layer.append(paths[kind]);
   }
   column.append(layer);
-  const draw = (path: SVGPathElement, span: Id | null): void => {
-    const laid = findLaid(view, span);
-    const shape = laid ? pathOf(laid, view, positions, column) : '';
-    if (shape !== '') path.setAttribute('d', shape);
-    path.classList.toggle('is-shown', shape !== '');
+  let frame = 0;
+  const draw = (): void => {
+    frame = 0;
+    for (const kind of ['hover', 'active'] as const) {
+      const laid = shown[kind] === null || (kind === 'hover' && shown.hover === shown.active) ? null : findLaid(view, shown[kind]);
+      const path = laid ? pathOf(laid, view, positions, column) : '';
+      if (path !== '') paths[kind].setAttribute('d', path);
+      paths[kind].classList.toggle('is-shown', path !== '');
+    }
   };
-  document.fonts.addEventListener('loadingdone', onChange);
+  const refresh = (): void => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  document.fonts.addEventListener('loadingdone', refresh);
   return {
-    hover: (span) => {
-      // The pointer moves often and mostly stays where it is.
-      if (hovered === span) return;
-      hovered = span;
-      onChange();
+    show: (kind, span) => {
+      // The pointer moves often and mostly stays where it is; the active span may have changed its shape.
+      if (kind === 'hover' && shown.hover === span) return;
+      shown[kind] = span;
+      refresh();
     },
-    draw: (active) => {
-      draw(paths.active, active);
-      draw(paths.hover, hovered === active ? null : hovered);
-    },
+    refresh,
     destroy: () => {
-      document.fonts.removeEventListener('loadingdone', onChange);
+      cancelAnimationFrame(frame);
+      document.fonts.removeEventListener('loadingdone', refresh);
       layer.remove();
     },
   };
 }
 
 function findLaid(view: EditorView, id: Id | null): Laid | null {
-  if (id === null) return null;
   for (const block of layoutOf(view.state).blocks) {
     const found = block.find((laid) => laid.id === id);
     if (found) return found;
