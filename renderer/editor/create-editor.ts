@@ -38,6 +38,8 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     state: EditorState.create({
       doc: blocks.document(),
       plugins: [
+        // First of all: a key means the place that the key before it led to.
+        new Plugin({ props: { handleDOMEvents: { keydown: takeInSelection } } }),
         foldByKey(() => context),
         readOnly(),
         pointing(
@@ -94,9 +96,11 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     return true;
   }
 
-  function takeInSelection(): void {
+  /** Leaves the event, if there is one, to others. */
+  function takeInSelection(): false {
     const untold = untoldSelection(view);
     if (untold) view.dispatch(view.state.tr.setSelection(untold));
+    return false;
   }
 
   function tellCaret(): void {
