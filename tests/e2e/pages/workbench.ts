@@ -24,7 +24,8 @@ export class Workbench {
   async firstStart(name: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Your name' }).fill(name);
     await this.page.keyboard.press('Enter');
-    await expect(this.text).toBeVisible();
+    // From then on every key has somebody who listens.
+    await expect(this.text).toBeFocused();
   }
 
   /** The dialog for a folder (or for files) that main opens next answers with these paths. */
