@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { commandList } from '../../shared/commands';
-import type { Id } from '../../shared/domain/schema';
+import type { Id, Revision, Span } from '../../shared/domain/schema';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
-import { ArticleView, type EditorApi, type EditorHost } from '../editor/article-view';
+import { type AnnotationSource, ArticleView, type EditorApi, type EditorHost } from '../editor/article-view';
 import { say } from '../state/announcements';
 import { caret } from '../state/caret';
 import { isSpanLeft, meantSpan } from '../state/meant-span';
@@ -42,12 +42,42 @@ const editorCommands = commandList
   .map((command) => command.id)
   .filter((id) => /^(mark\.|select\.|span\.(next|previous|cycle|start-|end-|add-fragment|remove-fragment|deselect))/.test(id));
 
+/** The spans of an article while it is open; its last ones while the window goes on to another. */
+function annotationsOf(revision: Revision | null): AnnotationSource {
+  let spans: readonly Span[] = [];
+  return {
+    spans: () => {
+      const open = model.get()?.open;
+      if (open && open.revision === revision) spans = open.set.spans;
+      return spans;
+    },
+    activeSpan: activeSpan.get,
+    subscribe: (listener) => {
+      const ends = [model.subscribe(listener), activeSpan.subscribe(listener)];
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+/** A span that was chosen elsewhere (in the list, by a chip) is brought into view; the focus stays where it is. */
+function revealChosen(reveal: (span: Id) => void): () => void {
+  return activeSpan.subscribe(() =>
+    // When whoever chose it has said so.
+    queueMicrotask(() => {
+      const active = activeSpan.get();
+      if (active !== null && active !== chosenInText) reveal(active);
+      chosenInText = active;
+    }),
+  );
+}
+
 /** The article in the middle: buttons of the labels above, the text below. */
 export function ArticlePane() {
-  const open = useStore(model, (state) => state?.open ?? null);
+  const revision = useStore(model, (state) => state?.open?.revision ?? null);
   const scheme = useStore(model, (state) => state?.scheme ?? null);
-  const summary = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id) ?? null);
-  const active = useStore(activeSpan, (state) => state);
+  const article = useStore(model, (state) => state?.articles.find((entry) => entry.article.id === state.open?.id)?.article ?? null);
   const trimsWhiteSpace = useStore(settings, (state) => state.trimsWhiteSpace);
   const remove = useRemoveSpan();
   const editor = useRef<EditorApi | null>(null);
@@ -60,24 +90,20 @@ export function ArticlePane() {
       if (id !== null) remove(id);
     },
   });
-  // A span that was chosen elsewhere (in the list, by a chip) is brought into view; the focus stays where it is.
-  useEffect(() => {
-    if (active !== null && active !== chosenInText) editor.current?.reveal(active);
-    chosenInText = active;
-  }, [active]);
-  if (!open || !scheme || !summary) return <NoArticle />;
+  const annotations = useMemo(() => annotationsOf(revision), [revision]);
+  useEffect(() => revealChosen((span) => editor.current?.reveal(span)), []);
+  if (!revision || !article || !scheme) return <NoArticle />;
   return (
     <main className="article-pane">
       {labelBar}
-      <div key={`${open.id}/${open.revision.id}`} className="article-scroll" data-scope="text">
+      <div key={`${article.id}/${revision.id}`} className="article-scroll" data-scope="text">
         <ArticleView
-          revision={open.revision}
-          blockKinds={summary.article.blockKinds[open.revision.id] ?? noKinds}
-          spans={open.set.spans}
-          activeSpan={active}
+          revision={revision}
+          blockKinds={article.blockKinds[revision.id] ?? noKinds}
+          annotations={annotations}
           scheme={scheme}
           trimsWhiteSpace={trimsWhiteSpace}
-          language={summary.article.language}
+          language={article.language}
           host={host}
           onCaret={caret.set}
           onReady={(api) => {

@@ -44,14 +44,21 @@ export interface EditorApi {
   caret(): number;
 }
 
+/** The spans of the article as they are at the moment: drawn from here, with no render between a key and what it shows. Keeps its identity. */
+export interface AnnotationSource {
+  /** In document order; a span that did not change is the same object. */
+  spans(): readonly Span[];
+  activeSpan(): Id | null;
+  /** Tells of every change of them; returns the function that ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
 export interface ArticleViewProps {
   /** Another revision needs another component (`key`). */
   readonly revision: Revision;
   /** Kinds that a person chose: index of the block (decimal) → kind. */
   readonly blockKinds: Readonly<Record<string, BlockKind>>;
-  /** In document order; a span that did not change is the same object. */
-  readonly spans: readonly Span[];
-  readonly activeSpan: Id | null;
+  readonly annotations: AnnotationSource;
   readonly scheme: Scheme;
   readonly trimsWhiteSpace: boolean;
   /** BCP 47, or empty. */
@@ -68,14 +75,26 @@ export function ArticleView(props: ArticleViewProps) {
   const column = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor | null>(null);
   const description = useId();
-  const { revision, blockKinds, spans, activeSpan, scheme, language } = props;
+  const { revision, blockKinds, annotations, scheme, language } = props;
   const words = (key: string, options: Record<string, unknown> = {}): string => String(t(key, options));
   const nameOfLabel = (label: string): string => {
     const found = scheme.labels.find((entry) => entry.id === label);
     return found ? nameOf(schemeKey.label(label), found.name) : label;
   };
   const look = useMemo(() => lookOf(scheme, nameOfLabel, words), [scheme, t]);
-  const input = { ...props, words, nameOfLabel, look, description };
+  const input = {
+    ...props,
+    words,
+    nameOfLabel,
+    look,
+    description,
+    get spans() {
+      return annotations.spans();
+    },
+    get activeSpan() {
+      return annotations.activeSpan();
+    },
+  };
   const latest = useRef(input);
   latest.current = input;
   useLayoutEffect(() => {
@@ -88,8 +107,7 @@ export function ArticleView(props: ArticleViewProps) {
       made.destroy();
     };
   }, [revision]);
-  useLayoutEffect(() => editor.current?.showSpans(spans), [spans]);
-  useLayoutEffect(() => editor.current?.showActive(activeSpan), [activeSpan, spans]);
+  useLayoutEffect(() => annotations.subscribe(() => editor.current?.showAnnotations()), [annotations]);
   useLayoutEffect(() => editor.current?.showBlocks(blockKinds), [blockKinds]);
   useLayoutEffect(() => editor.current?.showLook(look), [look]);
   return (

@@ -1,6 +1,6 @@
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
-import type { BlockKind, Id, Span } from '../../shared/domain/schema';
+import type { BlockKind } from '../../shared/domain/schema';
 import { sensibleStretch } from '../../shared/domain/text-units';
 import { type AnnotationChange, annotations, changeAnnotations, isNews } from './annotation-plugin';
 import type { CaretInfo, EditorApi } from './article-view';
@@ -9,6 +9,7 @@ import type { SegmentLook } from './draw-segments';
 import { drawnBlocks } from './drawn-blocks';
 import type { EditorContext, EditorInput } from './editor-context';
 import { announceFolded, foldByKey } from './folding';
+import { frameWork } from './frame-work';
 import { outlines } from './outlines';
 import { pointing } from './pointing';
 import { positionsOf } from './positions';
@@ -22,8 +23,8 @@ import { blocksNearby, scrollerOf, watchViewport } from './viewport';
 /** The article on screen. */
 export interface Editor {
   readonly api: EditorApi;
-  showSpans(spans: readonly Span[]): void;
-  showActive(span: Id | null): void;
+  /** Spans, or the one that is selected, have changed. */
+  showAnnotations(): void;
   showBlocks(kinds: Readonly<Record<string, BlockKind>>): void;
   showLook(look: SegmentLook): void;
   destroy(): void;
@@ -38,8 +39,7 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     state: EditorState.create({
       doc: blocks.document(),
       plugins: [
-        // First of all: a key means the place that the key before it led to.
-        new Plugin({ props: { handleDOMEvents: { keydown: takeInSelection } } }),
+        new Plugin({ props: { handleDOMEvents: { keydown: catchUp, mousedown: catchUp } } }),
         foldByKey(() => context),
         readOnly(),
         pointing(
@@ -55,6 +55,7 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     scrollThreshold: 24,
     clipboardTextSerializer: (slice) => slice.content.textBetween(0, slice.content.size, '\n'),
   });
+  hideFromReact(view.dom);
   const scroller = scrollerOf(column);
   const context: EditorContext = {
     view,
@@ -69,9 +70,14 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
       },
     },
     input,
+    inFrame: (action) => frame.request(action),
     drawNearby,
   };
-  const drawn = outlines(column, view, positions);
+  const frame = frameWork(() => {
+    drawNearby();
+    drawn.draw(input().activeSpan);
+  });
+  const drawn = outlines(column, view, positions, () => frame.request());
   const selection = unitSelection(context);
   let told: CaretInfo | null = null;
   drawNearby();
@@ -79,13 +85,10 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   const warmingUp = requestIdleCallback(() => {
     for (const label of input().scheme.labels) sensibleStretch(label.id, context.source, 0);
   });
-  const stopWatching = watchViewport(view.dom, scroller, () => {
-    drawNearby();
-    drawn.refresh();
-  });
+  const stopWatching = watchViewport(view.dom, scroller, () => frame.request());
 
   function drawNearby(): void {
-    change({ window: blocksNearby(view.dom, scroller) });
+    change({ window: blocksNearby(view.dom, scroller), spans: input().spans });
   }
 
   /** False when nothing in it is new. */
@@ -96,10 +99,15 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     return true;
   }
 
-  /** Leaves the event, if there is one, to others. */
-  function takeInSelection(): false {
+  function takeInSelection(): void {
     const untold = untoldSelection(view);
     if (untold) view.dispatch(view.state.tr.setSelection(untold));
+  }
+
+  /** What a person does now means the text as it stands, and the place that the key before it led to. Leaves the event to others. */
+  function catchUp(): false {
+    frame.settle();
+    takeInSelection();
     return false;
   }
 
@@ -115,30 +123,42 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
     api: {
       focus: () => view.focus(),
       run: (command) => {
-        takeInSelection();
+        catchUp();
         return runEditorCommand(context, selection, command);
       },
-      reveal: (span) => reveal(context, span),
+      reveal: (span) => frame.request(() => reveal(context, span)),
       selection: () => {
+        frame.settle();
         const selected = selectionOf(context);
         return selected && fragmentOf(context, selected);
       },
-      caret: () => caretOf(context),
+      caret: () => {
+        frame.settle();
+        return caretOf(context);
+      },
     },
-    showSpans: (next) => void change({ spans: next }),
-    showActive: (span) => drawn.show('active', span),
+    showAnnotations: () => frame.request(),
     showBlocks: (kinds) => blocks.setKinds(view, kinds),
     showLook: (next) => {
       if (change({ look: next })) view.setProps({ attributes: attributesOf(input()) });
     },
     destroy: () => {
       cancelIdleCallback(warmingUp);
+      frame.cancel();
       stopWatching();
       drawn.destroy();
       view.destroy();
     },
   };
 }
+
+/**
+ * Whatever React changes on the page, it first counts through all the text of a focused editor to find out where the selection is, and
+ * puts it back. It knows editors by this property, which nothing else asks for; ProseMirror looks after the selection itself.
+ */
+const hideFromReact = (editor: HTMLElement): void => {
+  Object.defineProperty(editor, 'contentEditable', { value: 'inherit' });
+};
 
 const isSameCaret = (a: CaretInfo, b: CaretInfo): boolean =>
   a.offset === b.offset &&

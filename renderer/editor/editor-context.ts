@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import type { Id, Span } from '../../shared/domain/schema';
 import type { UnitText } from '../../shared/domain/text-units';
 import type { ArticleViewProps } from './article-view';
 import type { SegmentLook } from './draw-segments';
@@ -6,7 +7,9 @@ import type { DrawnBlocks } from './drawn-blocks';
 import type { Positions } from './positions';
 
 /** What the component gives: its props, and words for people. */
-export interface EditorInput extends ArticleViewProps {
+export interface EditorInput extends Omit<ArticleViewProps, 'annotations'> {
+  readonly spans: readonly Span[];
+  readonly activeSpan: Id | null;
   /** Words by key, as `editor:marked`. */
   readonly words: (key: string, options?: Record<string, unknown>) => string;
   readonly nameOfLabel: (label: string) => string;
@@ -24,6 +27,8 @@ export interface EditorContext {
   readonly source: UnitText;
   /** What holds at the moment it is called. */
   readonly input: () => EditorInput;
+  /** Does something with the next frame, or before whatever a person does next. */
+  readonly inFrame: (action: () => void) => void;
   /** Draws the spans around what is seen now, without waiting for the next frame. */
   readonly drawNearby: () => void;
 }

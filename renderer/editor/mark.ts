@@ -27,7 +27,7 @@ export function mark(context: EditorContext, key: string): boolean {
   const same = findSame(context, label.id, stretch);
   if (same) host.activate(same.id);
   else if (host.mark(label.id, [fragmentOf(context, stretch)]) === null) return true;
-  if (selected) placeCaret(context, stretch.end);
+  if (selected) context.inFrame(() => placeCaret(context, stretch.end));
   announce(context, same ? 'already-marked' : 'marked', words);
   return true;
 }

@@ -5,13 +5,11 @@ import { type Box, linesOf, outlinePath } from './outline-path';
 import type { Positions } from './positions';
 import type { Laid } from './span-layout';
 
-type Kind = 'active' | 'hover';
-
 /** Outlines around the active span and the one under the pointer, drawn over the text without touching it. */
 export interface Outlines {
-  show(kind: Kind, span: Id | null): void;
-  /** Draws them again in the next frame: the text or its spans have moved. */
-  refresh(): void;
+  hover(span: Id | null): void;
+  /** Draws them where their spans are now. */
+  draw(active: Id | null): void;
   destroy(): void;
 }
 
@@ -20,48 +18,45 @@ const sideways = 3;
 const above = 1;
 const corner = 6;
 
-export function outlines(column: HTMLElement, view: EditorView, positions: Positions): Outlines {
+/** `onChange` tells that they are to be drawn again. */
+export function outlines(column: HTMLElement, view: EditorView, positions: Positions, onChange: () => void): Outlines {
   const layer = document.createElementNS(svg, 'svg');
   layer.setAttribute('class', 'outlines');
   layer.setAttribute('aria-hidden', 'true');
-  const shown: Record<Kind, Id | null> = { hover: null, active: null };
+  let hovered: Id | null = null;
   const paths = { hover: document.createElementNS(svg, 'path'), active: document.createElementNS(svg, 'path') };
   for (const kind of ['hover', 'active'] as const) {
     paths[kind].setAttribute('class', `outline-${kind}`);
     layer.append(paths[kind]);
   }
   column.append(layer);
-  let frame = 0;
-  const draw = (): void => {
-    frame = 0;
-    for (const kind of ['hover', 'active'] as const) {
-      const laid = shown[kind] === null || (kind === 'hover' && shown.hover === shown.active) ? null : findLaid(view, shown[kind]);
-      const path = laid ? pathOf(laid, view, positions, column) : '';
-      if (path !== '') paths[kind].setAttribute('d', path);
-      paths[kind].classList.toggle('is-shown', path !== '');
-    }
+  const draw = (path: SVGPathElement, span: Id | null): void => {
+    const laid = findLaid(view, span);
+    const shape = laid ? pathOf(laid, view, positions, column) : '';
+    if (shape !== '') path.setAttribute('d', shape);
+    path.classList.toggle('is-shown', shape !== '');
   };
-  const refresh = (): void => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
-  };
-  document.fonts.addEventListener('loadingdone', refresh);
+  document.fonts.addEventListener('loadingdone', onChange);
   return {
-    show: (kind, span) => {
-      // The pointer moves often and mostly stays where it is; the active span may have changed its shape.
-      if (kind === 'hover' && shown.hover === span) return;
-      shown[kind] = span;
-      refresh();
+    hover: (span) => {
+      // The pointer moves often and mostly stays where it is.
+      if (hovered === span) return;
+      hovered = span;
+      onChange();
     },
-    refresh,
+    draw: (active) => {
+      draw(paths.active, active);
+      draw(paths.hover, hovered === active ? null : hovered);
+    },
     destroy: () => {
-      cancelAnimationFrame(frame);
-      document.fonts.removeEventListener('loadingdone', refresh);
+      document.fonts.removeEventListener('loadingdone', onChange);
       layer.remove();
     },
   };
 }
 
 function findLaid(view: EditorView, id: Id | null): Laid | null {
+  if (id === null) return null;
   for (const block of layoutOf(view.state).blocks) {
     const found = block.find((laid) => laid.id === id);
     if (found) return found;

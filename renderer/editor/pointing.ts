@@ -64,11 +64,11 @@ export function pointing(context: () => EditorContext, outlines: () => Outlines)
           return false;
         },
         pointermove: (_view, event) => {
-          outlines().show('hover', event.buttons === 0 ? (idsAt(event.target)[0] ?? null) : null);
+          outlines().hover(event.buttons === 0 ? (idsAt(event.target)[0] ?? null) : null);
           return false;
         },
         pointerleave: () => {
-          outlines().show('hover', null);
+          outlines().hover(null);
           return false;
         },
       },

@@ -27,7 +27,7 @@ export function moveEdge(context: EditorContext, step: EdgeStep): void {
   }
   const from = outer[step.edge];
   context.input().host.changeFragments(span.id, withEdge(text, span.fragments, step.edge, offset), 'change-edges');
-  bringIntoView(context, offset);
+  context.inFrame(() => bringIntoView(context, offset));
   const grows = step.edge === 'end' ? offset > from : offset < from;
   const between = shortQuote(text.slice(Math.min(from, offset), Math.max(from, offset)));
   announce(context, grows ? 'edge-took-in' : 'edge-left-out', {
@@ -49,7 +49,7 @@ export function addFragment(context: EditorContext): void {
   }
   const fragments = withStretch(context.source.text, span.fragments, stretch);
   host.changeFragments(span.id, fragments, 'add-fragment');
-  if (selected) placeCaret(context, stretch.end);
+  if (selected) context.inFrame(() => placeCaret(context, stretch.end));
   announce(context, 'fragment-added', { quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) });
 }
 

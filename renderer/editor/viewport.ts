@@ -36,23 +36,14 @@ function topOf(blocks: HTMLCollection, index: number): number {
   return 0;
 }
 
-/** Calls back once per frame in which the content was scrolled or changed its size; returns the function that ends it. */
+/** Calls back when the content was scrolled or changed its size; returns the function that ends it. */
 export function watchViewport(content: HTMLElement, scroller: HTMLElement, onChange: () => void): () => void {
-  let frame = 0;
-  const later = (): void => {
-    if (frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      onChange();
-    });
-  };
-  const sizes = new ResizeObserver(later);
+  const sizes = new ResizeObserver(onChange);
   sizes.observe(content);
   sizes.observe(scroller);
-  scroller.addEventListener('scroll', later, { passive: true });
+  scroller.addEventListener('scroll', onChange, { passive: true });
   return () => {
-    cancelAnimationFrame(frame);
     sizes.disconnect();
-    scroller.removeEventListener('scroll', later);
+    scroller.removeEventListener('scroll', onChange);
   };
 }

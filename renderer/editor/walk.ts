@@ -7,7 +7,7 @@ import { reveal } from './reveal';
 /** Selects a span, brings it into view and says what it is and which of how many. */
 function visit(context: EditorContext, span: Span, number: number, count: number): void {
   context.input().host.activate(span.id);
-  reveal(context, span.id);
+  context.inFrame(() => reveal(context, span.id));
   announceSpan(context, span, number, count);
 }
 

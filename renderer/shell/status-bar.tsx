@@ -59,7 +59,7 @@ const moment = 6000;
 
 function SaveState() {
   const { t, i18n } = useTranslation();
-  const { underWay, savedAt, failure } = useStore(saveState.store, (state) => state);
+  const { underWay, savedAt, failure } = useStoreLater(saveState.store, (state) => state);
   const wordsOf = useErrorWords();
   const time = savedAt && timeFormat(i18n.language, 'clock').format(new Date(savedAt));
   const words = failure ? t('notSaved') : underWay > 0 ? t('saving') : time ? t('savedAt', { time }) : t('saved');

@@ -32,7 +32,7 @@ test('articles are found, sorted and filtered, and opened by keyboard', async ({
   await page.getByRole('button', { name: /Sort by$/ }).press('Enter');
   await page.getByRole('option', { name: 'Title' }).press('Enter');
   await page.keyboard.press('Escape');
-  expect(await titles(workbench)).toEqual(['City', 'Ferry', 'Hospital']);
+  await expect.poll(() => titles(workbench)).toEqual(['City', 'Ferry', 'Hospital']);
   await page.keyboard.press('ControlOrMeta+PageUp');
   await expect(text).toContainText('City budget');
 
@@ -40,7 +40,7 @@ test('articles are found, sorted and filtered, and opened by keyboard', async ({
   await page.getByRole('button', { name: /Status$/ }).press('Enter');
   await page.getByRole('option', { name: 'not started', exact: true }).press('Enter');
   await page.keyboard.press('Escape');
-  expect(await titles(workbench)).toEqual(['Hospital']);
+  await expect.poll(() => titles(workbench)).toEqual(['Hospital']);
   await page.getByRole('button', { name: 'Sort and filter' }).press('Enter');
   await page.getByRole('button', { name: 'Show all articles' }).press('Enter');
   await page.keyboard.press('Escape');
