@@ -3,7 +3,7 @@ import type { ReadText } from './parsers/isolated-reader';
 import type { ProjectWindow } from './project-window';
 import type { Seams } from './seams';
 import type { FileSystem } from './store/file-system';
-import type { KnownFiles } from './store/project-store';
+import type { Beside } from './store/project-store';
 import type { UserFiles } from './user-files';
 
 /** What the whole program shares. */
@@ -11,8 +11,7 @@ export interface AppContext {
   readonly system: FileSystem;
   readonly seams: Seams;
   readonly files: UserFiles;
-  /** Files of projects that need not be checked again. */
-  readonly known: KnownFiles;
+  readonly beside: Beside;
   /** Where the bundled sample project is kept. */
   readonly sampleRoot: string;
   /** Reads files with a parser where a hostile one does no harm. */

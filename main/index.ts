@@ -20,7 +20,7 @@ import type { ProjectWindow } from './project-window';
 import { declareScheme, serveWindow } from './protocol';
 import { realSeams } from './seams';
 import { disk } from './store/file-system';
-import { KnownFiles } from './store/project-store';
+import { Backups, KnownFiles } from './store/project-store';
 import { UserFiles } from './user-files';
 import { openWindow } from './window';
 
@@ -47,7 +47,10 @@ async function start(log: (message: string) => void): Promise<void> {
     system: disk,
     seams: realSeams,
     files,
-    known: await KnownFiles.open(disk, join(userData, 'known-files.json')),
+    beside: {
+      known: await KnownFiles.open(disk, join(userData, 'known-files.json')),
+      backups: new Backups(disk, userData, realSeams),
+    },
     sampleRoot: join(userData, 'sample-project'),
     read: new IsolatedReader().read,
     words: () => createWords(files.settings.locale),

@@ -15,7 +15,7 @@ export async function openProject(app: AppContext, window: ProjectWindow, root: 
   // It is open already: a second store would write over the first.
   if (window.store && (await app.system.realPath(root)) === (await app.system.realPath(window.store.paths.root))) return ok(null);
   try {
-    const store = await ProjectStore.open(app.system, app.seams, root, app.known);
+    const store = await ProjectStore.open(app.system, app.seams, root, app.beside);
     return await showProject(app, window, store);
   } catch (error) {
     return refusal(error);
@@ -29,7 +29,8 @@ export async function createProject(app: AppContext, window: ProjectWindow, pare
     if ((await app.system.list(root)).length > 0) return fail('not-empty', { folder: basename(root) });
     const me = newPerson(app.seams.newId(), app.files.settings.annotatorName);
     const project = emptyProject(app, name, me.id);
-    return await showProject(app, window, await ProjectStore.create(app.system, app.seams, root, project, builtInScheme, me), me.id);
+    const store = await ProjectStore.create(app.system, app.seams, root, project, builtInScheme, me, [], app.beside);
+    return await showProject(app, window, store, me.id);
   } catch (error) {
     return refusal(error);
   }

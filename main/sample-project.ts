@@ -13,7 +13,7 @@ import { type SampleArticle, sampleArticles } from './sample-articles';
 import type { Seams } from './seams';
 import type { FileSystem } from './store/file-system';
 import { projectPaths } from './store/project-paths';
-import { type FirstArticle, ProjectStore } from './store/project-store';
+import { type Beside, type FirstArticle, ProjectStore } from './store/project-store';
 
 /** Opens the bundled sample project, making it at the first time and when it is to be reset. */
 export async function openSample(app: AppContext, window: ProjectWindow, isReset: boolean): Promise<Result<null>> {
@@ -25,15 +25,22 @@ export async function openSample(app: AppContext, window: ProjectWindow, isReset
   if (!isReset && (await app.system.facts(projectPaths(root).project)) !== null) return openProject(app, window, root);
   for (const { id } of app.files.recents.filter((recent) => recent.root === root)) await app.files.forget(id);
   const me = newPerson(app.seams.newId(), app.files.settings.annotatorName);
-  const store = await createSample(app.system, app.seams, root, emptyProject(app, 'Sample', me.id), me);
+  const store = await createSample(app.system, app.seams, root, emptyProject(app, 'Sample', me.id), me, app.beside);
   return showProject(app, window, store, me.id);
 }
 
 /** Makes the sample project in `root`, over whatever is there. The annotations that it begins with are those of `me`. */
-export async function createSample(system: FileSystem, seams: Seams, root: string, project: Project, me: Annotator): Promise<ProjectStore> {
+export async function createSample(
+  system: FileSystem,
+  seams: Seams,
+  root: string,
+  project: Project,
+  me: Annotator,
+  beside: Partial<Beside> = {},
+): Promise<ProjectStore> {
   await system.remove(root);
   const articles = sampleArticles.map((sample) => firstArticle(sample, seams, me.id));
-  return ProjectStore.create(system, seams, root, { ...project, language: 'en' }, builtInScheme, me, articles);
+  return ProjectStore.create(system, seams, root, { ...project, language: 'en' }, builtInScheme, me, articles, beside);
 }
 
 function firstArticle({ fileName, text, annotations }: SampleArticle, seams: Seams, by: Id): FirstArticle {

@@ -57,8 +57,8 @@ export function seal(format: string, envelope: Envelope, dataText: string, sha25
   return `${head.slice(0, -1)}${dataMark}${dataText}}\n`;
 }
 
-/** Errors: `too-large`, `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
-export function unseal(bytes: Buffer, format: string): Result<Opened> {
+/** `format` null: any. Errors: `too-large`, `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
+export function unseal(bytes: Buffer, format: string | null): Result<Opened> {
   if (bytes.length > largest) return fail('too-large', { megabytes: Math.round(bytes.length / 1e6) });
   const text = bytes.toString('utf8');
   const plain = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).trimEnd();
@@ -69,7 +69,7 @@ export function unseal(bytes: Buffer, format: string): Result<Opened> {
   const head = headSchema.safeParse(parsed.value);
   if (!head.success) return fail('not-json', { detail: head.error.issues[0]?.message ?? '' });
   const { format: found, sha256, schemaVersion, minReader, projectId, id, seq } = head.data;
-  if (found !== format) return fail('wrong-format', { expected: format, found: found.slice(0, 40) });
+  if (format !== null && found !== format) return fail('wrong-format', { expected: format, found: found.slice(0, 40) });
   if (minReader > currentSchemaVersion) return fail('newer-file', { version: schemaVersion });
   const dataText = plain.slice(mark + dataMark.length, -1);
   if (sha256Of(dataText) !== sha256) return fail('bad-checksum');

@@ -13,6 +13,7 @@ import type {
 import type { ArticleSummary, TargetRecord } from '../../shared/ipc/messages';
 import { ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
+import type { Beside } from './beside';
 import { Commits } from './commits';
 import type { FileSystem } from './file-system';
 import { inParallel } from './in-parallel';
@@ -30,6 +31,8 @@ import { type AnyTarget, Targets } from './targets';
 import { WriteOnceFiles } from './write-once-files';
 import type { WriteQueue } from './write-queue';
 
+export { Backups } from './backups';
+export type { Beside } from './beside';
 export { DamagedFile, describe, readingError } from './damaged-file';
 export { sha256Of } from './envelope';
 export { KnownFiles } from './known-files';
@@ -52,7 +55,7 @@ export class ProjectStore {
     private readonly targets: Targets,
     private readonly commits: Commits,
     readonly seams: Seams,
-    private readonly known: KnownFiles,
+    private readonly beside: Beside,
   ) {
     this.paths = folder.paths;
     this.queue = commits.queue;
@@ -71,17 +74,19 @@ export class ProjectStore {
     scheme: Scheme,
     me: Annotator,
     articles: readonly FirstArticle[] = [],
+    beside: Partial<Beside> = {},
   ): Promise<ProjectStore> {
     await writeProject(new ProjectFolder(system, root, project.id), project, scheme, me, articles);
-    return ProjectStore.open(system, seams, root);
+    return ProjectStore.open(system, seams, root, beside);
   }
 
   /**
    * Throws `DamagedFile` when a file that everything hangs on is not whole; `reason.code` is `not-a-project` where there is none.
-   * Other files that cannot be read are in `damaged`, and nothing is written over them. `known` saves checking what was checked before.
+   * Other files that cannot be read are in `damaged`, and nothing is written over them.
    */
-  static async open(system: FileSystem, seams: Seams, root: string, known = KnownFiles.inMemory()): Promise<ProjectStore> {
-    const folder = await ProjectFolder.open(system, root, known);
+  static async open(system: FileSystem, seams: Seams, root: string, given: Partial<Beside> = {}): Promise<ProjectStore> {
+    const beside: Beside = { known: KnownFiles.inMemory(), backups: null, ...given };
+    const folder = await ProjectFolder.open(system, root, beside.known);
     const files = new WriteOnceFiles(folder);
     const targets = await Targets.open(folder, files, seams);
     await files.scheme(targets.project.state.scheme);
@@ -89,7 +94,7 @@ export class ProjectStore {
     const commits = new Commits(targets, files, pending);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
     await commits.queue.write(await pending.read(targets)).catch(() => undefined);
-    return new ProjectStore(folder, files, targets, commits, seams, known);
+    return new ProjectStore(folder, files, targets, commits, seams, beside);
   }
 
   /** Files that could not be read, as far as they were looked at. */
@@ -195,7 +200,7 @@ export class ProjectStore {
   /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
   async close(): Promise<Result<null>> {
     const closed = await this.commits.close();
-    await this.known.save();
+    await this.beside.known.save();
     return closed;
   }
 }

@@ -50,7 +50,7 @@ describe('a project', () => {
     const { root, articles } = await openNew();
     const [{ id } = { id: '' }] = articles;
     const path = await file();
-    const store = await ProjectStore.open(disk, seams, root, await KnownFiles.open(disk, path));
+    const store = await ProjectStore.open(disk, seams, root, { known: await KnownFiles.open(disk, path) });
     const spans = Array.from({ length: 200 }, (_, seed) => newSpan(seed));
     await commit(store, transaction([setChange(id, { type: 'items.add', spans, relations: [] })]));
     await store.close();
@@ -64,7 +64,7 @@ describe('a project', () => {
     return sha256Of(text);
   };
   const open = async (root: string, path: string): Promise<ProjectStore> =>
-    ProjectStore.open(disk, seams, root, await KnownFiles.open(disk, path));
+    ProjectStore.open(disk, seams, root, { known: await KnownFiles.open(disk, path) });
 
   it('knows what it wrote, and opens it as it was', async () => {
     const { root, id, path, snapshot } = await withLargeSet();

@@ -1,0 +1,10 @@
+import type { Backups } from './backups';
+import type { KnownFiles } from './known-files';
+
+/** What the user-data folder holds for the store beside the projects themselves. */
+export interface Beside {
+  /** Files that need not be checked again. */
+  readonly known: KnownFiles;
+  /** Null: none are made. */
+  readonly backups: Backups | null;
+}
