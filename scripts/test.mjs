@@ -1,33 +1,31 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from './setup/checks.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
+import { runFaultTests } from './setup/fault-tests.mjs';
 import { runEndToEnd } from './setup/playwright.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { results } from './setup/root.mjs';
 import { runBin } from './setup/run.mjs';
 import { printReason, runScript } from './setup/stop.mjs';
-import { checkTotals, inWords, playwrightTotals, sumOf, vitestTotals } from './setup/totals.mjs';
+import { checkTotals, inWords, playwrightTotals, readReport, sumOf, vitestTotals } from './setup/totals.mjs';
 
 // A hanging suite must end as a failure, not hold up a build machine for hours.
 const endToEndLimit = 9 * 60_000;
 
 /** @typedef {import('./setup/totals.mjs').Totals} Totals */
 
-/** @param {string} path */
-function readReport(path) {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 /** @returns {Promise<Totals>} */
 async function unit() {
   const report = join(results, 'unit.json');
   rmSync(report, { force: true });
-  const { code } = await runBin('vitest', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const { code } = await runBin('vitest', 'vitest', [
+    'run',
+    '--project=unit',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   return vitestTotals(readReport(report), code);
 }
 
@@ -35,7 +33,7 @@ async function unit() {
 async function endToEnd() {
   const report = join(results, 'e2e.json');
   rmSync(report, { force: true });
-  const args = ['--reporter=list,json', `--global-timeout=${endToEndLimit}`];
+  const args = ['--project=journeys', '--reporter=list,json', `--global-timeout=${endToEndLimit}`];
   const code = await runEndToEnd(await prepare(), args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return playwrightTotals(readReport(report), code);
 }
@@ -64,6 +62,7 @@ await runScript(async () => {
     ...checks.map(({ name, check }) => ({ name, work: async () => checkTotals(await check()) })),
     { name: 'Unit tests', work: unit },
     { name: 'End-to-end tests', work: endToEnd },
+    { name: 'Fault tests, a slice of their rounds', work: async () => (await runFaultTests('slice')).totals },
   ];
   const all = [];
   for (const { name, work } of parts) all.push({ name, ...(await part(name, work)) });

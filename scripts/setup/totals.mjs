@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * @typedef {object} Totals
  * @property {number} passed
@@ -16,6 +18,15 @@ const nothing = () => ({ passed: 0, failed: 0, skipped: 0, flaky: [] });
  * @returns {Totals}
  */
 const withCrash = (totals, code) => (code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals);
+
+/** What a JSON reporter wrote; undefined when it wrote nothing that can be read. @param {string} path */
+export function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** @param {number} code the exit code of a check that is one thing, such as the type checker @returns {Totals} */
 export const checkTotals = (code) => (code === 0 ? { ...nothing(), passed: 1 } : { ...nothing(), failed: 1 });

@@ -5,7 +5,7 @@ import { type Assay, launchAssay, quit, removeFolder, temporaryFolder } from './
 import { networkUse } from './net-log';
 import { Workbench } from './pages/workbench';
 
-interface Fixtures {
+export interface Fixtures {
   /** A user-data folder of its own, removed afterwards. */
   profile: string;
   /** A folder for projects and exports, removed afterwards. */
