@@ -100,7 +100,7 @@ async function openNamed(context: AppContext, window: ProjectWindow, paths: read
     else window.send({ type: 'failed', error: opened.error });
   }
   const named = facts.filter((entry) => entry.facts && !entry.facts.isDirectory).map((entry) => entry.path);
-  if (named.length > 0) await offerFiles(context, window, named);
+  await offerFiles(context, window, named);
 }
 
 lockDownEarly();

@@ -9,6 +9,8 @@ export class ProjectWindow {
   store: ProjectStore | null = null;
   me: Id = '';
   isSample = false;
+  /** Files that were named while no project was open: they are offered to the one that is opened next. */
+  waitingFiles: readonly string[] = [];
   /** What the menu bar says about this window. */
   menu = { undo: '', redo: '', hasProject: false, hasArticle: false, hasSpan: false };
   onReadyToClose: () => void = () => undefined;

@@ -18,6 +18,7 @@ import { appState, settings } from './state/preferences';
 import { progress } from './state/progress';
 import { saveState } from './state/save-state';
 import { showProject, takeIn } from './state/session';
+import { waitingFiles } from './state/waiting-files';
 import { applyTheme, followSystemTheme } from './theme';
 import { onEvent, request } from './workbench';
 
@@ -41,6 +42,9 @@ onEvent((event) => {
       break;
     case 'project':
       showProject(event.project);
+      break;
+    case 'files-wait':
+      waitingFiles.set(event.names);
       break;
     case 'import-offered':
       offerPlan(event.plan);

@@ -28,9 +28,17 @@ async function makePlan(app: AppContext, window: ProjectWindow, offered: readonl
   return { plan: plan.token, files: shown };
 }
 
-/** Shows files that came by argument or from a second start in the import dialog. */
+/**
+ * Shows files that came by argument or from a second start in the import dialog, after those that waited for a project. As long as
+ * none is open they wait, and the window says so.
+ */
 export async function offerFiles(app: AppContext, window: ProjectWindow, paths: readonly string[]): Promise<void> {
-  const offered = paths.map((path) => fileOnDisk(app.system, path, basename(path)));
+  const all = [...window.waitingFiles, ...paths];
+  if (all.length === 0) return;
+  window.waitingFiles = window.store ? [] : all;
+  window.send({ type: 'files-wait', names: window.waitingFiles.map((path) => basename(path)) });
+  if (!window.store) return;
+  const offered = all.map((path) => fileOnDisk(app.system, path, basename(path)));
   window.send({ type: 'import-offered', plan: await makePlan(app, window, offered) });
 }
 

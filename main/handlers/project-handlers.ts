@@ -10,6 +10,7 @@ import { createProject, leaveProject, openProject } from '../open-project';
 import type { ProjectWindow } from '../project-window';
 import { openSample } from '../sample-project';
 import { describe } from '../store/project-store';
+import { offerFiles } from './imports';
 
 type Group =
   | 'projects.create'
@@ -36,27 +37,30 @@ export async function askForFolder(
   return canceled ? null : (filePaths[0] ?? null);
 }
 
-async function shown(window: ProjectWindow, opened: Result<null>): Promise<Result<ProjectState>> {
+async function shown(app: AppContext, window: ProjectWindow, opened: Result<null>): Promise<Result<ProjectState>> {
   if (!opened.ok) return opened;
   const state = await window.projectState();
-  return state ? ok(state) : fail('no-project');
+  if (!state) return fail('no-project');
+  // The project is shown first; reading files may take long.
+  setImmediate(() => void offerFiles(app, window, []));
+  return ok(state);
 }
 
 export const projectHandlers: Handlers<RequestContext, Group> = {
   'projects.create': async ({ name }, { app, window }) => {
     const parent = await askForFolder(app, window, 'create', { name });
-    return parent === null ? ok(null) : shown(window, await createProject(app, window, parent, name));
+    return parent === null ? ok(null) : shown(app, window, await createProject(app, window, parent, name));
   },
 
   'projects.open': async (_input, { app, window }) => {
     const root = await askForFolder(app, window, 'open');
-    return root === null ? ok(null) : shown(window, await openProject(app, window, root));
+    return root === null ? ok(null) : shown(app, window, await openProject(app, window, root));
   },
 
   'projects.open-recent': async ({ project }, { app, window }) => {
     const recent = app.files.recents.find((entry) => entry.id === project);
     if (!recent) return fail('gone-token');
-    return shown(window, await openProject(app, window, recent.root));
+    return shown(app, window, await openProject(app, window, recent.root));
   },
 
   'projects.forget': async ({ project }, { app, window }) => {
@@ -64,7 +68,7 @@ export const projectHandlers: Handlers<RequestContext, Group> = {
     return ok(await appState(app, window));
   },
 
-  'projects.open-sample': async ({ isReset }, { app, window }) => shown(window, await openSample(app, window, isReset)),
+  'projects.open-sample': async ({ isReset }, { app, window }) => shown(app, window, await openSample(app, window, isReset)),
 
   'projects.close': async (_input, { app, window }) => {
     const left = await leaveProject(window);

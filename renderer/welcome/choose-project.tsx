@@ -8,6 +8,7 @@ import { useStore } from '../state/use-store';
 import { Key, useAriaKeys } from '../ui/key';
 import { request } from '../workbench';
 import { RecentProjects } from './recent-projects';
+import { WaitingFiles } from './waiting-files';
 
 const ways = [
   { id: 'create', command: 'project.create', Icon: FilePlus2 },
@@ -31,6 +32,7 @@ export function ChooseProject() {
   return (
     <div className="welcome-choose">
       <h1 className="welcome-title">{t('hello', { name })}</h1>
+      <WaitingFiles />
       <div className="welcome-columns">
         <section aria-label={t('begin')}>
           <h2 className="welcome-heading">{t('begin')}</h2>

@@ -7,8 +7,7 @@ import { say } from '../state/announcements';
 import { model, showProject } from '../state/session';
 import { Dialog } from '../ui/dialog';
 import { request } from '../workbench';
-
-const named = 6;
+import { shortList } from './short-list';
 
 /** Asks before the sample project is made anew, and names what goes. */
 export function ResetSampleDialog() {
@@ -59,5 +58,3 @@ export function ResetSampleDialog() {
     </Dialog>
   );
 }
-
-const shortList = (titles: readonly string[]): string => [...titles.slice(0, named), ...(titles.length > named ? ['…'] : [])].join('; ');

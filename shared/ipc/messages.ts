@@ -135,6 +135,8 @@ export type AssayEvent =
   | { readonly type: 'changed'; readonly records: readonly TargetRecord[]; readonly articles: readonly ArticleSummary[] }
   | { readonly type: 'project'; readonly project: ProjectState | null }
   | { readonly type: 'progress'; readonly job: Id; readonly done: number; readonly total: number }
+  /** Bare names of all files that were named while no project was open; none: they wait no longer. */
+  | { readonly type: 'files-wait'; readonly names: readonly string[] }
   /** Files that came by argument, by a second start or by the system: shown in the import dialog. */
   | { readonly type: 'import-offered'; readonly plan: ImportPlan }
   /** Writing failed, or works again. */

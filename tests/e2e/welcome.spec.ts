@@ -1,6 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './fixtures';
+import { launchAssay, quit } from './launch';
+import { ImportDialog } from './pages/import-dialog';
 import { Workbench } from './pages/workbench';
 
 test('the first start asks for a name, takes none for no answer, and opens the sample project', async ({ assay }) => {
@@ -56,6 +58,40 @@ test('a project is made, closed, found among the recent ones, missed and forgott
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   await missing.getByRole('button', { name: 'Forget “Harbour desk”' }).click();
   await expect(recents.getByRole('row')).toHaveCount(1);
+});
+
+test('files that are named while no project is open are told of, and imported into the project that is opened then', async ({
+  profile,
+  folder,
+}) => {
+  const names = ['harbour.txt', 'налог.md'];
+  for (const name of names) await writeFile(join(folder, name), `The council spoke of ${name}.`);
+  const assay = await launchAssay(
+    profile,
+    names.map((name) => join(folder, name)),
+  );
+  const { page } = assay;
+  const workbench = new Workbench(assay);
+  const waiting = page.getByText('2 files wait to be imported: harbour.txt; налог.md.');
+  await expect(waiting).toBeVisible();
+  await page.keyboard.type('Mira Toll');
+  await page.keyboard.press('Enter');
+  // Not into the sample project, which may be reset.
+  await expect(page.getByRole('button', { name: 'New project…' })).toBeFocused();
+  await expect(waiting).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Harbour desk');
+  await workbench.answerOpenDialog([folder]);
+  await page.keyboard.press('Enter');
+  const dialog = new ImportDialog(workbench);
+  await expect(dialog.root).toHaveAccessibleName('Import 2 files');
+  await dialog.button('Import 2 articles').press('Enter');
+  await dialog.button('Open the first one').press('Enter');
+  await expect(workbench.text).toContainText('The council spoke of harbour.txt.');
+  await workbench.command('project.close');
+  await expect(page.getByRole('grid', { name: 'Recent projects' })).toBeVisible();
+  await expect(waiting).toBeHidden();
+  await quit(assay);
 });
 
 test('resetting the sample project names what is lost, and gives back what it began with', async ({ workbench }) => {
