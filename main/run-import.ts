@@ -1,12 +1,12 @@
 import type { Id } from '../shared/domain/schema';
 import type { ArticleSummary, ImportReport, TargetRecord } from '../shared/ipc/messages';
-import { type AssayError, fail, ok, type Result } from '../shared/result';
+import { type AssayError, ok, type Result } from '../shared/result';
 import type { ImportPlan } from './import-plan';
 import { newArticle } from './new-article';
-import { describe, type NewArticle, type ProjectStore } from './store/project-store';
+import type { NewArticle, ProjectStore } from './store/project-store';
 
-/** Each journal record names every target of its transaction: beyond this many articles an import is several steps of undo. */
-const articlesPerTransaction = 250;
+/** As many are in memory with their texts at a time. */
+const articlesAtOnce = 50;
 
 export interface ChosenFile {
   readonly index: number;
@@ -32,31 +32,25 @@ export interface ImportRun {
 }
 
 /**
- * Makes articles of chosen files, up to 250 with one transaction. A file that cannot be read is reported and the others go on; files
- * not reached before `signal` are left out. Fails with `cannot-write` when the project's folder refuses a part; parts before that stay.
+ * Makes articles of chosen files and brings them in with one transaction. A file that cannot be read, or that the project's folder
+ * refuses, is reported and the others go on; files not reached before `signal` are left out. Errors: those of `ProjectStore.bringIn`.
  */
 export async function runImport(run: ImportRun): Promise<Result<Imported>> {
   const { chosen, store, me, signal } = run;
-  const files: ImportReport['files'][number][] = [];
-  const records: TargetRecord[] = [];
-  let notSaved: AssayError | null = null;
-  for (let first = 0; first < chosen.length; first += articlesPerTransaction) {
-    const read = await readFiles(run, first, first + articlesPerTransaction);
-    if (signal.aborted) break;
-    const stored = await storeArticles(
-      read.flatMap(({ made }) => made ?? []),
-      store,
-      me,
-    );
-    if (!stored.ok && stored.error.code !== 'not-saved') return stored;
-    if (stored.ok) records.push(...stored.value);
-    else notSaved = stored.error;
-    for (const { made, ...report } of read) {
-      const article = made && store.article(made.article.id);
-      files.push({ ...report, article: article && (await store.summary(article, me)) });
-    }
+  const made: { readonly id: Id | null; readonly report: Omit<ImportReport['files'][number], 'article'> }[] = [];
+  for (let first = 0; first < chosen.length && !signal.aborted; first += articlesAtOnce) {
+    made.push(...(await makeArticles(await readFiles(run, first, first + articlesAtOnce), store, me)));
   }
-  return ok({ files, articles: files.flatMap(({ article }) => article ?? []), records, notSaved });
+  const ids = made.flatMap(({ id }) => id ?? []);
+  const brought = await store.bringIn(ids, { key: 'import', params: { count: String(ids.length) } }, me);
+  if (!brought.ok && brought.error.code !== 'not-saved') return brought;
+  const files: ImportReport['files'][number][] = [];
+  for (const { id, report } of made) {
+    const article = id === null ? null : store.article(id);
+    files.push({ ...report, article: article && (await store.summary(article, me)) });
+  }
+  const articles = files.flatMap(({ article }) => article ?? []);
+  return ok({ files, articles, records: brought.ok ? brought.value : [], notSaved: brought.ok ? null : brought.error });
 }
 
 async function readFiles({ plan, chosen, store, me, signal, onProgress }: ImportRun, from: number, to: number) {
@@ -79,10 +73,14 @@ async function readFiles({ plan, chosen, store, me, signal, onProgress }: Import
   return read;
 }
 
-async function storeArticles(added: readonly NewArticle[], store: ProjectStore, me: Id): Promise<Result<readonly TargetRecord[]>> {
-  try {
-    return await store.addArticles(added, { key: 'import', params: { count: String(added.length) } }, me);
-  } catch (error) {
-    return fail('cannot-write', describe(error));
-  }
+/** The files of those that could be read; their texts are let go of. */
+async function makeArticles(read: Awaited<ReturnType<typeof readFiles>>, store: ProjectStore, me: Id) {
+  const stored = await store.makeArticles(
+    read.flatMap(({ made }) => made ?? []),
+    me,
+  );
+  return read.map(({ made, ...report }) => {
+    if (made === null || stored.ok) return { id: made?.article.id ?? null, report };
+    return { id: null, report: { ...report, error: stored.error } };
+  });
 }

@@ -1,4 +1,4 @@
-import type { AnnotationSet, Annotator, Article, Change, Project, Revision, Scheme, Stamp } from '../../shared/domain/schema';
+import type { AnnotationSet, Annotator, Article, Change, Id, Project, Revision, Scheme, Stamp } from '../../shared/domain/schema';
 import { checkArticle, checkRevision, checkSet } from '../../shared/domain/validate';
 import { fail, ok, type Result } from '../../shared/result';
 import { describe } from './damaged-file';
@@ -43,9 +43,9 @@ export async function makeArticles(
 }
 
 /** What makes such articles part of the project. */
-export const bringingIn = (added: readonly NewArticle[]): readonly Change[] =>
-  added.map(({ article }) => ({
-    target: { kind: 'article', article: article.id },
+export const bringingIn = (articles: readonly Id[]): readonly Change[] =>
+  articles.map((article) => ({
+    target: { kind: 'article', article },
     commands: [{ type: 'article.change', change: { removed: null } }],
   }));
 

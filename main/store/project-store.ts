@@ -165,16 +165,18 @@ export class ProjectStore {
     this.targets.annotators.set(annotator.id, await writeAnnotator(this.folder, annotator));
   }
 
-  /**
-   * Makes the files of articles and brings them in with one transaction, so that one undo takes them all away. Errors: those of
-   * `checkNewArticle`, `cannot-write`, those of `commit`.
-   */
-  async addArticles(added: readonly NewArticle[], name: Transaction['name'], by: Id): Promise<Result<readonly TargetRecord[]>> {
-    if (added.length === 0) return ok([]);
+  /** Makes the files of articles that are no part of the project until `bringIn`. Errors: those of `checkNewArticle`, `cannot-write`. */
+  async makeArticles(added: readonly NewArticle[], by: Id): Promise<Result<null>> {
     const made = await makeArticles(this.folder, this.files, added, { by, at: this.seams.now() });
     if (!made.ok) return made;
     for (const target of made.value) this.targets.articles.set(target.state.id, target);
-    return this.commit({ id: this.seams.newId(), name, by, at: this.seams.now(), changes: bringingIn(added) });
+    return ok(null);
+  }
+
+  /** Brings articles that were made in with one transaction, so that one undo takes them all away. Errors: those of `commit`. */
+  async bringIn(articles: readonly Id[], name: Transaction['name'], by: Id): Promise<Result<readonly TargetRecord[]>> {
+    if (articles.length === 0) return ok([]);
+    return this.commit({ id: this.seams.newId(), name, by, at: this.seams.now(), changes: bringingIn(articles) });
   }
 
   /**

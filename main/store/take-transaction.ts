@@ -24,25 +24,25 @@ export async function takeTransaction(given: Transaction, targets: Targets, file
   const transaction = asReadBack(given);
   if (!transaction.ok) return transaction;
   const { id, changes, ...shared } = transaction.value;
-  const found: AnyTarget[] = [];
+  const found = new Set<AnyTarget>();
   for (const { target, commands } of changes) {
     const each = await targets.find(target);
     if (!each) return fail('no-such-target', { target: targetKey(target) });
-    if (found.includes(each)) return fail('repeated-target', { target: targetKey(target) });
+    if (found.has(each)) return fail('repeated-target', { target: targetKey(target) });
     const checked = await checkChange(each, commands, files);
     if (!checked.ok) return checked;
-    found.push(each);
+    found.add(each);
   }
   // From here on nothing is waited for, so that nothing comes between seeing that all parts fit and taking them in.
   const all = changes.map((change) => change.target);
   const steps: { readonly part: TargetRecord; accept(): void }[] = [];
-  for (const [index, each] of found.entries()) {
+  for (const [index, each] of [...found].entries()) {
     const step = each.prepare({ transaction: id, ...listed(all, index), ...shared }, changes[index]?.commands ?? []);
     if (!step.ok) return step;
     steps.push({ part: { target: each.target, record: step.value.record }, accept: step.value.accept });
   }
   for (const { accept } of steps) accept();
-  return ok({ targets: found, records: steps.map(({ part }) => part) });
+  return ok({ targets: [...found], records: steps.map(({ part }) => part) });
 }
 
 /** The targets that the record of one of them lists. */

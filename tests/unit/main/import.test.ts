@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileInMemory, fileOnDisk, ImportPlan, type OfferedFile, pasted } from '../../../main/import-plan';
 import type { ReadText } from '../../../main/parsers/isolated-reader';
 import { type ChosenFile, type Imported, runImport } from '../../../main/run-import';
@@ -11,6 +11,7 @@ import { builtInScheme } from '../../../shared/domain/built-in-scheme';
 import type { Annotator } from '../../../shared/domain/schema';
 import { readArticle } from '../../../shared/formats/importers';
 import type { ImportPlanFile } from '../../../shared/ipc/messages';
+import { fail } from '../../../shared/result';
 
 let count = 0;
 const seams = { now: () => '2026-03-12T12:00:00.000Z', newId: () => `01ARZ3NDEKTSV4RRFFQ6${String(count++).padStart(6, '0')}` };
@@ -214,8 +215,41 @@ describe('an import', () => {
       if (done === 260) controller.abort();
     });
     expect(steps).toEqual(Array.from({ length: 261 }, (_, index) => index));
-    expect(imported.ok && imported.value.files).toHaveLength(250);
-    expect(store.articles).toHaveLength(250);
+    expect(imported.ok && imported.value.files).toHaveLength(261);
+    expect(store.articles).toHaveLength(261);
+  });
+
+  it('of very many files is one act, undone and redone whole, after a restart too', async () => {
+    const many = 600;
+    await importAll(Array.from({ length: many }, (_, index) => fileInMemory(`${index}.txt`, Buffer.from(`Article number ${index}.`))));
+    await store.close();
+    store = await ProjectStore.open(disk, seams, join(folder, 'project'));
+    expect(store.articles).toHaveLength(many);
+    const acts = new Set(store.projectRecords().map(({ record }) => record.transaction));
+    expect(acts.size).toBe(1);
+    const undo = async (transaction = ''): Promise<string> => {
+      const changes = (await store.inverseOf(transaction)) ?? [];
+      const name = { key: 'import', params: { count: String(many) } };
+      const id = seams.newId();
+      const undone = await store.commit({ id, name, by: me.id, at: seams.now(), changes, undoes: transaction });
+      expect(undone.ok).toBe(true);
+      return id;
+    };
+    const undone = await undo([...acts][0]);
+    expect(store.articles).toHaveLength(0);
+    await undo(undone);
+    expect(store.articles).toHaveLength(many);
+  });
+
+  it('reports the files that the project’s folder refuses, and brings in the others', async () => {
+    const files = Array.from({ length: 120 }, (_, index) => fileInMemory(`${index}.txt`, Buffer.from(`Article number ${index}.`)));
+    const { plan, shown } = await planOf(files);
+    const full = async (): Promise<ReturnType<typeof fail>> => fail('cannot-write', { code: 'ENOSPC', file: '' });
+    const makeArticles = vi.spyOn(store, 'makeArticles');
+    makeArticles.mockImplementationOnce(full);
+    const imported = await run(plan, shown);
+    expect(imported.ok && imported.value.files.filter(({ error }) => error?.code === 'cannot-write')).toHaveLength(50);
+    expect(store.articles).toHaveLength(70);
   });
 
   it('of nothing changes nothing', async () => {

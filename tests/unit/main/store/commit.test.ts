@@ -217,7 +217,11 @@ describe('a set', () => {
 describe('articles', () => {
   it('come in with one transaction, and one undo takes them all away', async () => {
     const { root, store } = await openNew();
-    const added = await store.addArticles([newArticle('One'), newArticle('Two')], { key: 'import', params: {} }, me.id);
+    const made = [newArticle('One'), newArticle('Two')];
+    for (const each of made) await store.makeArticles([each], me.id);
+    expect((await open(root)).articles).toHaveLength(1);
+    const ids = made.map(({ article }) => article.id);
+    const added = await store.bringIn(ids, { key: 'import', params: {} }, me.id);
     expect(added.ok && added.value.map(({ record }) => record.targets.length)).toEqual([2, 2]);
     expect((await open(root)).articles).toHaveLength(3);
     const id = added.ok ? (added.value[0]?.record.transaction ?? '') : '';
@@ -229,7 +233,7 @@ describe('articles', () => {
     const { store } = await openNew(0);
     const [plain, headed] = [newArticle('Same text'), newArticle('Same text')];
     const heading = { ...headed, revision: { ...headed.revision, blocks: [{ kind: 'heading' as const, start: 0, end: 9 }] } };
-    await store.addArticles([plain, heading], { key: 'import', params: {} }, me.id);
+    await store.makeArticles([plain, heading], me.id);
     const kinds = await Promise.all([plain, heading].map(({ article, revision }) => store.revision(article.id, revision.id)));
     expect(kinds.map(({ blocks }) => blocks[0]?.kind)).toEqual(['paragraph', 'heading']);
   });
@@ -242,7 +246,7 @@ describe('articles', () => {
     const { root, store } = await openNew();
     const before = await filesIn(root);
     const { article, revision } = newArticle('One');
-    const added = await store.addArticles([{ article, revision: { ...revision, ...wrong } }], { key: 'import', params: {} }, me.id);
+    const added = await store.makeArticles([{ article, revision: { ...revision, ...wrong } }], me.id);
     expect(added).toMatchObject({ ok: false, error: { code } });
     expect(await filesIn(root)).toEqual(before);
   });
@@ -252,7 +256,7 @@ describe('articles', () => {
     const before = await filesIn(root);
     const { article, revision } = newArticle('Another text');
     const again = { article: { ...article, id: articles[0]?.id ?? '' }, revision };
-    expect(await store.addArticles([again], { key: 'import', params: {} }, me.id)).toMatchObject({
+    expect(await store.makeArticles([again], me.id)).toMatchObject({
       ok: false,
       error: { code: 'cannot-write', params: { code: 'EEXIST' } },
     });
