@@ -40,7 +40,7 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
       if (committed.error.code === 'not-saved') window.send({ type: 'save-state', failure: committed.error, savedAt: null });
       return committed;
     }
-    return ok({ transaction: transaction.id, savedAt });
+    return ok({ transaction: transaction.id, savedAt, failure: store.unsaved });
   },
 
   'transactions.inverse': async ({ transaction }, { window: { store } }) => {

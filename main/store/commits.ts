@@ -11,7 +11,7 @@ import { type Pending, WriteQueue } from './write-queue';
 /** The way of transactions into memory, from there to disk, and from the journals into the snapshots. */
 export class Commits {
   readonly queue: WriteQueue<AnyTarget>;
-  private readonly folding: Folding;
+  private readonly folding: Folding<AnyTarget>;
   private turn: Promise<unknown> = Promise.resolve();
   private isClosed = false;
 
@@ -21,7 +21,7 @@ export class Commits {
     pending: Pending,
   ) {
     this.queue = new WriteQueue<AnyTarget>(pending, (written) => this.folding.changedNow(written));
-    this.folding = new Folding((work) => this.queue.alone(work));
+    this.folding = new Folding<AnyTarget>((target, work) => this.queue.with(target, work));
   }
 
   async commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {

@@ -19,16 +19,16 @@ const filesAtOnce = 8;
  * Folds journals into snapshots when nothing has changed for a while, at once where a journal has outgrown its snapshot, and at the
  * end. What is not folded, since it failed or there was no time, is not lost: the journal holds it all. After a failure it is tried again.
  */
-export class Folding {
-  private readonly changed = new Set<Foldable>();
+export class Folding<Target extends Foldable> {
+  private readonly changed = new Set<Target>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private hasFailed = false;
 
-  /** `alone` keeps everything else from writing meanwhile. */
-  constructor(private readonly alone: (work: () => Promise<unknown>) => Promise<unknown>) {}
+  /** `alone` keeps anything else of the target from being written meanwhile. */
+  constructor(private readonly alone: (target: Target, work: () => Promise<void>) => Promise<void>) {}
 
   /** To be told of targets that were written. */
-  changedNow(targets: readonly Foldable[]): void {
+  changedNow(targets: readonly Target[]): void {
     for (const target of targets) this.changed.add(target);
     if (this.changed.size === 0 || (this.hasFailed && this.timer !== null)) return;
     this.wait(rest);
@@ -61,16 +61,16 @@ export class Folding {
     if (this.hasFailed && this.timer === null) this.wait(pause);
   }
 
-  /** A few at a time, so that changes are written in between. */
-  private async fold(targets: readonly Foldable[], until = Number.POSITIVE_INFINITY): Promise<void> {
+  /** A few at a time, so that what is out of time is not begun. */
+  private async fold(targets: readonly Target[], until = Number.POSITIVE_INFINITY): Promise<void> {
     this.hasFailed = false;
     for (let start = 0; start < targets.length && performance.now() < until; start += filesAtOnce) {
       const few = targets.slice(start, start + filesAtOnce);
-      await this.alone(() => inParallel(few, filesAtOnce, (target) => this.foldOne(target)));
+      await inParallel(few, filesAtOnce, (target) => this.alone(target, () => this.foldOne(target)));
     }
   }
 
-  private async foldOne(target: Foldable): Promise<void> {
+  private async foldOne(target: Target): Promise<void> {
     try {
       await target.fold();
       if (!target.needsFolding) this.changed.delete(target);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { targetKey } from '../../shared/domain/apply';
 import { type JournalRecord, journalRecordSchema, type Target, targetSchema } from '../../shared/domain/schema';
 import type { Seams } from '../seams';
 import { DamagedFile } from './damaged-file';
@@ -24,8 +25,8 @@ const format = {
  * so that opening finishes what a crash cut off. Where a journal has its records already, they are passed over.
  */
 export class PendingRecords {
-  /** Files whose records are in memory or in their journals. */
-  private paths: readonly string[] = [];
+  /** Files whose records are in memory or in their journals, and the targets that do not have theirs yet. */
+  private readonly files = new Map<string, Set<string>>();
   private hasFolder = false;
 
   constructor(
@@ -33,7 +34,7 @@ export class PendingRecords {
     private readonly seams: Seams,
   ) {}
 
-  /** Resolves when the file is on disk. It holds all that is in no journal yet, and takes the place of earlier ones. */
+  /** Resolves when the file is on disk. It holds all that these targets have in no journal yet, and takes the place of earlier ones. */
   async put(pieces: readonly Piece[]): Promise<void> {
     const { system, paths, projectId } = this.folder;
     const id = this.seams.newId();
@@ -45,16 +46,13 @@ export class PendingRecords {
       this.hasFolder = true;
     }
     await this.file(path).write({ envelope: newEnvelope(projectId, id), data });
-    const earlier = this.paths;
-    this.paths = [path];
-    await this.forget(earlier);
+    await this.forget(pieces.map(({ target }) => targetKey(target)));
+    this.files.set(path, new Set(pieces.map(({ target }) => targetKey(target))));
   }
 
-  /** To be called when everything is in its journal. */
-  async clear(): Promise<void> {
-    const done = this.paths;
-    this.paths = [];
-    await this.forget(done);
+  /** To be told of every piece that is in its journal; a file goes when all its targets have theirs. */
+  async written({ target }: Piece): Promise<void> {
+    if (this.files.size > 0) await this.forget([targetKey(target)]);
   }
 
   /**
@@ -68,12 +66,14 @@ export class PendingRecords {
       const path = join(paths.pending, name);
       if (!name.endsWith('.json')) continue;
       try {
-        found.push(...(await this.readFile(path, targets)));
-        this.paths = [...this.paths, path];
+        const taken = await this.readFile(path, targets);
+        found.push(...taken);
+        this.files.set(path, new Set(taken.filter((each) => each.unwritten() !== null).map(({ target }) => targetKey(target))));
       } catch (error) {
         this.folder.report(error, path);
       }
     }
+    await this.forget([]);
     return found;
   }
 
@@ -92,8 +92,13 @@ export class PendingRecords {
   }
 
   /** A file that stays by mistake does no harm: its records are in their journals. */
-  private async forget(paths: readonly string[]): Promise<void> {
-    for (const path of paths) await this.folder.system.remove(path).catch(() => undefined);
+  private async forget(done: readonly string[]): Promise<void> {
+    for (const [path, missing] of [...this.files]) {
+      for (const key of done) missing.delete(key);
+      if (missing.size > 0) continue;
+      this.files.delete(path);
+      await this.folder.system.remove(path).catch(() => undefined);
+    }
   }
 
   private file(path: string): DurableJsonFile<Pending> {

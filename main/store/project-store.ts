@@ -11,10 +11,11 @@ import type {
   Transaction,
 } from '../../shared/domain/schema';
 import type { ArticleSummary, TargetRecord } from '../../shared/ipc/messages';
-import { ok, type Result } from '../../shared/result';
+import { type AssayError, ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
 import type { Beside } from './beside';
 import { Commits } from './commits';
+import { describe } from './damaged-file';
 import type { FileSystem } from './file-system';
 import { inParallel } from './in-parallel';
 import { KnownFiles } from './known-files';
@@ -59,7 +60,7 @@ export class ProjectStore {
   ) {
     this.paths = folder.paths;
     this.queue = commits.queue;
-    this.sweeping = new Sweeping(folder, seams, (work) => commits.queue.alone(work));
+    this.sweeping = new Sweeping(folder, seams, (work) => commits.queue.aside(work));
   }
 
   /**
@@ -186,6 +187,12 @@ export class ProjectStore {
    */
   commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
     return this.commits.commit(transaction);
+  }
+
+  /** `not-saved`, while something that was taken cannot be written; null when everything is on disk or on its way there. */
+  get unsaved(): AssayError | null {
+    for (const error of this.queue.failed.values()) return { code: 'not-saved', params: describe(error) };
+    return null;
   }
 
   /** Resolves when every transaction that was given before is in memory (or refused), whatever the disk does. */

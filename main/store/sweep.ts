@@ -25,11 +25,10 @@ export async function sweep(system: FileSystem, folders: readonly string[], now:
 export class Sweeping {
   private readonly swept = new Set<Id>();
 
-  /** `alone` keeps everything else from writing meanwhile. */
   constructor(
     private readonly folder: ProjectFolder,
     private readonly seams: Seams,
-    private readonly alone: (work: () => Promise<void>) => Promise<void>,
+    private readonly aside: (work: () => Promise<void>) => Promise<void>,
   ) {
     const { root, annotators, schemes, pending } = folder.paths;
     this.sweep([root, join(root, 'history'), annotators, join(annotators, 'history'), schemes, pending]);
@@ -45,6 +44,6 @@ export class Sweeping {
   }
 
   private sweep(folders: readonly string[]): void {
-    this.alone(() => sweep(this.folder.system, folders, this.seams.now())).catch(() => undefined);
+    this.aside(() => sweep(this.folder.system, folders, this.seams.now())).catch(() => undefined);
   }
 }

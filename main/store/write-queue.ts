@@ -1,5 +1,7 @@
 import { inParallel } from './in-parallel';
+import { linkedTo } from './linked-targets';
 import type { Piece } from './target-store';
+import { Turns } from './turns';
 
 /** What the queue needs of a target. */
 export interface Writable {
@@ -8,11 +10,14 @@ export interface Writable {
 
 /** Where records of several targets are kept while their journals are being written. */
 export interface Pending {
+  /** Resolves when these pieces are kept. */
   put(pieces: readonly Piece[]): Promise<void>;
-  clear(): Promise<void>;
+  /** To be told of every piece that is in its journal. */
+  written(piece: Piece): Promise<void>;
 }
 
-interface Waiting {
+interface Waiting<Target> {
+  readonly targets: readonly Target[];
   resolve(): void;
   reject(error: unknown): void;
 }
@@ -20,60 +25,103 @@ interface Waiting {
 const filesAtOnce = 8;
 
 /**
- * Brings what targets have accepted to disk: all that is there at a time in one go, over several targets all or nothing. After an
- * error everything stays; the next write, or `retry`, tries again. Only one thing is written at a time.
+ * Brings what targets have accepted to disk: all that a target has at a time in one go, targets that share a transaction all or
+ * nothing, others side by side, so that one that cannot be written holds back only itself and what shares a transaction with it.
+ * After an error everything stays; the next write, or `retry`, tries again.
  */
 export class WriteQueue<Target extends Writable> {
   private readonly dirty = new Set<Target>();
-  private waiting: Waiting[] = [];
-  private last: Promise<unknown> = Promise.resolve();
+  /** Why targets could not be written when it was tried last. */
+  private readonly failures = new Map<Target, unknown>();
+  private readonly waiting = new Set<Waiting<Target>>();
+  private readonly turns = new Turns<Target | this>();
 
   constructor(
     private readonly pending: Pending,
     private readonly onWritten: (targets: readonly Target[]) => void,
   ) {}
 
-  /** Resolves when all that these targets have accepted until now is on disk; rejects when that failed, all of it staying queued. */
+  /**
+   * Resolves when all that these targets have accepted until now is on disk; rejects when that failed, all of it staying queued.
+   * What failed before, on other targets, is tried again in the background.
+   */
   write(targets: readonly Target[]): Promise<void> {
+    for (const target of this.failures.keys()) if (!targets.includes(target)) this.ask([target]).catch(() => undefined);
+    return this.ask(targets);
+  }
+
+  /** Tries to write what waits, each target whatever becomes of the others. Rejects with an error that is still in the way. */
+  async retry(): Promise<void> {
+    const tried = await Promise.allSettled([...this.dirty].map((target) => this.ask([target])));
+    for (const each of tried) if (each.status === 'rejected') throw each.reason;
+  }
+
+  /** What keeps something from the disk, by target; empty when everything is there or under way. */
+  get failed(): ReadonlyMap<Target, unknown> {
+    return this.failures;
+  }
+
+  /** Does something to the files of a target while nothing else of it is written. */
+  with<Value>(target: Target, work: () => Promise<Value>): Promise<Value> {
+    return this.turns.of([target], work);
+  }
+
+  /** Does something that disturbs no writing; only `alone` waits for it. */
+  aside<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.turns.of([this], work);
+  }
+
+  /** Does something to the files while nothing is written. */
+  alone<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.turns.alone(work);
+  }
+
+  private ask(targets: readonly Target[]): Promise<void> {
     for (const target of targets) this.dirty.add(target);
     return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      // Whoever came before in line may have written, or failed to write, this too; then there is nobody waiting.
-      void this.alone(() => (this.waiting.length > 0 ? this.drain() : Promise.resolve())).catch(() => undefined);
+      const each = { targets, resolve, reject };
+      this.waiting.add(each);
+      void this.serve(each);
     });
   }
 
-  /** Tries to write what waits. Rejects with the error that is still in the way. */
-  retry(): Promise<void> {
-    return this.alone(() => this.drain());
-  }
-
-  /** Does something to the files while nothing else is written. */
-  alone<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.last.then(work);
-    this.last = done.catch(() => undefined);
-    return done;
-  }
-
-  private async drain(): Promise<void> {
-    const { waiting } = this;
-    this.waiting = [];
-    const targets = [...this.dirty];
-    try {
-      await this.writePieces(targets.flatMap((target) => target.unwritten() ?? []));
-    } catch (error) {
-      for (const each of waiting) each.reject(error);
-      throw error;
+  private async serve(each: Waiting<Target>): Promise<void> {
+    while (this.waiting.has(each)) {
+      const group = linkedTo(each.targets, this.dirty);
+      // Whoever came before in line may have written, or failed to write, this too; then it waits no more.
+      await this.turns.of(group, async () => (this.waiting.has(each) ? this.drain(group) : undefined));
     }
-    for (const target of targets) if (target.unwritten() === null) this.dirty.delete(target);
-    for (const each of waiting) each.resolve();
-    this.onWritten(targets);
+  }
+
+  /** Settles all that wait for nothing beyond the group; none when a transaction has tied the group to another target meanwhile. */
+  private async drain(group: readonly Target[]): Promise<void> {
+    const inGroup = new Set(group);
+    if (linkedTo(group, this.dirty).some((target) => !inGroup.has(target))) return;
+    const served = [...this.waiting].filter(({ targets }) => targets.every((target) => inGroup.has(target)));
+    const serve = (settle: (each: Waiting<Target>) => void): void => {
+      for (const each of served) if (this.waiting.delete(each)) settle(each);
+    };
+    try {
+      await this.writePieces(group.flatMap((target) => target.unwritten() ?? []));
+    } catch (error) {
+      for (const target of group) if (target.unwritten() !== null) this.failures.set(target, error);
+      serve(({ reject }) => reject(error));
+      return;
+    }
+    for (const target of group) {
+      this.failures.delete(target);
+      if (target.unwritten() === null) this.dirty.delete(target);
+    }
+    serve(({ resolve }) => resolve());
+    this.onWritten(group);
   }
 
   private async writePieces(pieces: readonly Piece[]): Promise<void> {
     await inParallel(pieces, filesAtOnce, (piece) => piece.begin());
     if (pieces.length > 1) await this.pending.put(pieces);
-    await inParallel(pieces, filesAtOnce, (piece) => piece.write());
-    await this.pending.clear();
+    await inParallel(pieces, filesAtOnce, async (piece) => {
+      await piece.write();
+      await this.pending.written(piece);
+    });
   }
 }

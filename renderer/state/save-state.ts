@@ -19,8 +19,8 @@ export const saveState = {
   store,
   reset: () => store.set(nothing),
   sent: () => store.update((state) => ({ ...state, underWay: state.underWay + 1 })),
-  // Main writes in order: when a later transaction is on disk, so is every one before it.
-  saved: (savedAt: Time) => store.update((state) => ({ ...answered(state), savedAt, failure: null })),
+  /** `failure`: what keeps other transactions from the disk. */
+  saved: (savedAt: Time, failure: AssayError | null) => store.update((state) => ({ ...answered(state), savedAt, failure })),
   failed: (failure: AssayError) => store.update((state) => ({ ...answered(state), failure })),
   refused: () => store.update(answered),
   told: (failure: AssayError | null, savedAt: Time | null) =>

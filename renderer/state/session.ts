@@ -99,7 +99,7 @@ async function send(transaction: Transaction): Promise<void> {
   saveState.sent();
   const answer = await request('transactions.commit', { transaction });
   if (answer.ok) {
-    saveState.saved(answer.value.savedAt);
+    saveState.saved(answer.value.savedAt, answer.value.failure);
     settle(transaction);
   } else if (answer.error.code === 'not-saved') {
     saveState.failed(answer.error);

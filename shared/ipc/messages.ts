@@ -75,6 +75,8 @@ export interface ArticleState {
 export interface Committed {
   readonly transaction: Id;
   readonly savedAt: Time;
+  /** What keeps earlier transactions, on other targets, from the disk; null when everything is there. */
+  readonly failure: AssayError | null;
 }
 
 export interface ImportPlanFile {

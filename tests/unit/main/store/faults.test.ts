@@ -198,8 +198,10 @@ async function checkFault(code: string, change: () => Transaction, isIn: (store:
     }
     expect(await temps(root)).toEqual([]);
     if (system.calls % 2 === 0) await store.queue.retry();
-    else
+    else {
       await commit(store, transaction([{ target: { kind: 'project' }, commands: [{ type: 'project.change', change: { name: 'Next' } }] }]));
+      await store.queue.alone(async () => undefined);
+    }
     const opened = await open(root);
     expect([await isIn(opened), opened.damaged]).toEqual([true, []]);
     expect(await mySet(opened, first)).toEqual(await mySet(store, first));

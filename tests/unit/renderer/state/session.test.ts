@@ -89,7 +89,7 @@ class FakeMain {
     const applied = this.refuses(transaction) ? fail('refused') : applyTransaction(this.state, structuredClone(transaction));
     if (applied.ok) this.state = applied.value;
     return new Promise((resolve) => {
-      this.answers.push(() => resolve(applied.ok ? ok({ transaction: transaction.id, savedAt: stamp.at }) : applied));
+      this.answers.push(() => resolve(applied.ok ? ok({ transaction: transaction.id, savedAt: stamp.at, failure: null }) : applied));
     });
   };
 
