@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
 import { createWords } from '../shared/i18n/i18n';
+import type { AssayError } from '../shared/result';
 import type { AppContext, RequestContext } from './app-context';
 import { readArguments } from './arguments';
 import type { Handlers } from './dispatch';
@@ -20,7 +21,7 @@ import type { ProjectWindow } from './project-window';
 import { declareScheme, serveWindow } from './protocol';
 import { realSeams } from './seams';
 import { disk } from './store/file-system';
-import { Backups, KnownFiles } from './store/project-store';
+import { Backups, describe, KnownFiles } from './store/project-store';
 import { UserFiles } from './user-files';
 import { openWindow } from './window';
 
@@ -43,13 +44,20 @@ async function start(log: (message: string) => void): Promise<void> {
   const userData = app.getPath('userData');
   const files = await UserFiles.open(disk, userData);
   const windows = new Map<BrowserWindow, ProjectWindow>();
+  let hasTold = false;
   const context: AppContext = {
     system: disk,
     seams: realSeams,
     files,
     beside: {
       known: await KnownFiles.open(disk, join(userData, 'known-files.json')),
-      backups: new Backups(disk, userData, realSeams),
+      clock: () => performance.now(),
+      backups: new Backups(disk, userData, realSeams, (error) => {
+        log(`backup: ${error instanceof Error ? error.message : String(error)}`);
+        // Once is enough: the project itself is saved.
+        if (!hasTold) for (const window of windows.values()) window.send({ type: 'failed', error: backupFailed(error) });
+        hasTold = true;
+      }),
     },
     sampleRoot: join(userData, 'sample-project'),
     read: new IsolatedReader().read,
@@ -86,6 +94,8 @@ async function start(log: (message: string) => void): Promise<void> {
   app.on('window-all-closed', () => app.quit());
   await open(process.argv, process.cwd());
 }
+
+const backupFailed = (error: unknown): AssayError => ({ code: 'backup-failed', params: { ...describe(error) } });
 
 /** A folder is opened as a project, files are offered for import, and what is not there is named. */
 async function openNamed(context: AppContext, window: ProjectWindow, paths: readonly string[]): Promise<void> {

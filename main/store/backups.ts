@@ -4,9 +4,9 @@ import { type Id, idSchema, type Target } from '../../shared/domain/schema';
 import type { Seams } from '../seams';
 import { type BackupHead, backupName, readBackupName } from './backup-name';
 import { surplus } from './backup-rotation';
-import { unseal } from './envelope';
 import type { FileSystem } from './file-system';
 import { replaceFile } from './replace-file';
+import { wholeChecksum } from './whole-file';
 
 export interface Backup extends BackupHead {
   readonly path: string;
@@ -36,14 +36,17 @@ export class Backups {
     private readonly system: FileSystem,
     private readonly userData: string,
     private readonly seams: Pick<Seams, 'now'>,
+    /** Told of every backup that could not be made behind somebody's back. */
+    readonly onFailure: (error: unknown) => void = () => undefined,
   ) {}
 
-  /** Resolves when it is on disk; older ones go as `surplus` says, but never the last that is whole. Throws what the disk says. */
+  /** Resolves when it is on disk, or when the newest holds the same; older ones go as `surplus` says, but never the last that is whole. Throws what the disk says. */
   add(project: Id, target: Target, { bytes, ...facts }: BackupContent): Promise<void> {
     return this.inTurn(async () => {
       const folder = this.folderOf('backups', project, target);
       await this.system.makeFolder(folder);
       const list = await this.list(project, target);
+      if (await this.isAlreadyThere(list[0], facts.seq, bytes)) return;
       const place = (list[0]?.place ?? 0) + 1;
       const added = { place, at: this.seams.now(), ...facts };
       await replaceFile(this.system, join(folder, backupName(added)), bytes);
@@ -92,6 +95,13 @@ export class Backups {
     });
   }
 
+  /** The end of one run and the first change of the next see the same state. */
+  private async isAlreadyThere(newest: Backup | undefined, seq: number, bytes: Uint8Array): Promise<boolean> {
+    if (newest?.seq !== seq) return false;
+    const same = await this.system.readFile(newest.path).catch(() => null);
+    return same?.equals(bytes) ?? false;
+  }
+
   /** What may go goes, but the newest that is whole stays wherever it stands. `list`: newest first. */
   private async rotate(list: readonly Backup[]): Promise<void> {
     const going = surplus(list);
@@ -103,7 +113,7 @@ export class Backups {
   private async newestWhole(list: readonly Backup[]): Promise<Backup | null> {
     for (const backup of list) {
       const bytes = await this.system.readFile(backup.path).catch(() => null);
-      if (bytes !== null && unseal(bytes, null).ok) return backup;
+      if (bytes !== null && (await wholeChecksum(bytes)) !== null) return backup;
     }
     return null;
   }

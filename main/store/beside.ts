@@ -5,6 +5,8 @@ import type { KnownFiles } from './known-files';
 export interface Beside {
   /** Files that need not be checked again. */
   readonly known: KnownFiles;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly clock: () => number;
   /** Null: none are made. */
   readonly backups: Backups | null;
 }

@@ -3,6 +3,7 @@ import type { TargetRecord } from '../../shared/ipc/messages';
 import { fail, ok, type Result } from '../../shared/result';
 import { describe, readingError } from './damaged-file';
 import { Folding } from './folding';
+import type { ProjectBackups } from './project-backups';
 import { takeTransaction } from './take-transaction';
 import type { AnyTarget, Targets } from './targets';
 import type { WriteOnceFiles } from './write-once-files';
@@ -19,9 +20,13 @@ export class Commits {
     private readonly targets: Targets,
     private readonly files: WriteOnceFiles,
     pending: Pending,
+    private readonly backups: ProjectBackups | null,
   ) {
-    this.queue = new WriteQueue<AnyTarget>(pending, (written) => this.folding.changedNow(written));
-    this.folding = new Folding<AnyTarget>((target, work) => this.queue.with(target, work));
+    this.queue = new WriteQueue<AnyTarget>(pending, (written) => {
+      backups?.written(written);
+      this.folding.changedNow(written);
+    });
+    this.folding = new Folding<AnyTarget>((target, work) => this.queue.with(target, work), backups);
   }
 
   async commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
@@ -68,6 +73,7 @@ export class Commits {
       return fail('not-saved', describe(error));
     }
     await this.folding.finish();
+    await this.backups?.close();
     return ok(null);
   }
 }

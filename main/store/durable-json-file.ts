@@ -4,7 +4,8 @@ import type { Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
 import { type Envelope, type Opened, seal, sha256Of, unseal } from './envelope';
 import type { FileSystem } from './file-system';
-import { readIfThere, replaceFile } from './replace-file';
+import { readOurs } from './read-ours';
+import { replaceFile } from './replace-file';
 
 /** What one of our files holds: its head and its data. */
 export interface Sealed<Data> {
@@ -23,6 +24,9 @@ export interface KnownTexts {
  * for one that is not whole; `write` is rule R1.
  */
 export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
+  /** The checksum of what was read or written last; null when nothing was. */
+  sha256: Sha256 | null = null;
+
   constructor(
     private readonly system: FileSystem,
     readonly path: string,
@@ -35,7 +39,7 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
 
   /** The head and the checked text of the data, not parsed; null when the file is not there. */
   async readText(): Promise<Opened | null> {
-    const bytes = await readIfThere(this.system, this.path);
+    const bytes = await readOurs(this.system, this.path);
     if (bytes === null) return null;
     const opened = unseal(bytes, this.format);
     if (!opened.ok) throw new DamagedFile(this.path, opened.error);
@@ -46,6 +50,7 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
     const opened = await this.readText();
     if (opened === null) return null;
     const { envelope, text, sha256 } = opened;
+    this.sha256 = sha256;
     const data = this.parse(text, this.known?.has(this.format, sha256) ?? false);
     if (!data.ok) throw new DamagedFile(this.path, data.error);
     this.known?.add(this.format, sha256, text.length);
@@ -53,14 +58,20 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
   }
 
   async write(sealed: Sealed<Data>): Promise<void> {
-    await replaceFile(this.system, this.path, this.bytesOf(sealed));
+    const { bytes, sha256 } = this.sealed(sealed);
+    await replaceFile(this.system, this.path, bytes);
+    this.sha256 = sha256;
   }
 
   /** What `write` would write. */
-  bytesOf({ envelope, data }: Sealed<Data>): Buffer {
+  bytesOf(sealed: Sealed<Data>): Buffer {
+    return this.sealed(sealed).bytes;
+  }
+
+  private sealed({ envelope, data }: Sealed<Data>): { readonly bytes: Buffer; readonly sha256: Sha256 } {
     const text = this.print(data);
     const sha256 = sha256Of(text);
     this.known?.add(this.format, sha256, text.length);
-    return Buffer.from(seal(this.format, envelope, text, sha256), 'utf8');
+    return { bytes: Buffer.from(seal(this.format, envelope, text, sha256), 'utf8'), sha256 };
   }
 }

@@ -5,8 +5,6 @@ import { fail, ok, type Result } from '../../shared/result';
 import { parseJson } from '../../shared/safe-json';
 
 export const currentSchemaVersion = 1;
-/** Larger files than this are refused unread into text: no honest snapshot comes near. */
-const largest = 256 * 1024 * 1024;
 
 /** The head of every JSON file of a project (rule R3), beside its format and the checksum of its data. */
 export interface Envelope {
@@ -17,6 +15,11 @@ export interface Envelope {
   readonly id: string;
   /** Number of the last journal record in the data; 0 for files without a journal. */
   readonly seq: number;
+}
+
+interface Head extends Envelope {
+  readonly format: string;
+  readonly sha256: Sha256;
 }
 
 /** What a file holds, checked against its checksum and not parsed. */
@@ -45,7 +48,7 @@ export const newEnvelope = (projectId: string, id: string): Envelope => ({
   id,
   seq: 0,
 });
-const dataMark = ',"data":';
+export const dataMark = ',"data":';
 
 /**
  * The text of a file: one line, the head first, so that the data can be checked without parsing it. `sha256` is of the UTF-8 bytes
@@ -57,19 +60,24 @@ export function seal(format: string, envelope: Envelope, dataText: string, sha25
   return `${head.slice(0, -1)}${dataMark}${dataText}}\n`;
 }
 
-/** `format` null: any. Errors: `too-large`, `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
-export function unseal(bytes: Buffer, format: string | null): Result<Opened> {
-  if (bytes.length > largest) return fail('too-large', { megabytes: Math.round(bytes.length / 1e6) });
+/** What stands before the data, from its text up to `dataMark`. Errors: `not-json`. */
+export function readHead(text: string): Result<Head> {
+  const parsed = parseJson(`${text}}`);
+  if (!parsed.ok) return parsed;
+  const head = headSchema.safeParse(parsed.value);
+  return head.success ? ok(head.data) : fail('not-json', { detail: head.error.issues[0]?.message ?? '' });
+}
+
+/** Errors: `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
+export function unseal(bytes: Buffer, format: string): Result<Opened> {
   const text = bytes.toString('utf8');
   const plain = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).trimEnd();
   const mark = plain.indexOf(dataMark);
   if (mark < 0 || !plain.endsWith('}')) return fail('not-json', { detail: '' });
-  const parsed = parseJson(`${plain.slice(0, mark)}}`);
-  if (!parsed.ok) return parsed;
-  const head = headSchema.safeParse(parsed.value);
-  if (!head.success) return fail('not-json', { detail: head.error.issues[0]?.message ?? '' });
-  const { format: found, sha256, schemaVersion, minReader, projectId, id, seq } = head.data;
-  if (format !== null && found !== format) return fail('wrong-format', { expected: format, found: found.slice(0, 40) });
+  const head = readHead(plain.slice(0, mark));
+  if (!head.ok) return head;
+  const { format: found, sha256, schemaVersion, minReader, projectId, id, seq } = head.value;
+  if (found !== format) return fail('wrong-format', { expected: format, found: found.slice(0, 40) });
   if (minReader > currentSchemaVersion) return fail('newer-file', { version: schemaVersion });
   const dataText = plain.slice(mark + dataMark.length, -1);
   if (sha256Of(dataText) !== sha256) return fail('bad-checksum');

@@ -7,6 +7,12 @@ export interface Foldable {
   readonly isOverdue: boolean;
 }
 
+/** Who has to know that a snapshot is replaced. */
+export interface FoldWatcher<Target> {
+  beforeFold(target: Target): Promise<void>;
+  folded(target: Target): void;
+}
+
 /** Milliseconds without a change. */
 const rest = 3000;
 /** Milliseconds after a failure: a full disk is not asked every moment. */
@@ -25,7 +31,10 @@ export class Folding<Target extends Foldable> {
   private hasFailed = false;
 
   /** `alone` keeps anything else of the target from being written meanwhile. */
-  constructor(private readonly alone: (target: Target, work: () => Promise<void>) => Promise<void>) {}
+  constructor(
+    private readonly alone: (target: Target, work: () => Promise<void>) => Promise<void>,
+    private readonly watcher: FoldWatcher<Target> | null,
+  ) {}
 
   /** To be told of targets that were written. */
   changedNow(targets: readonly Target[]): void {
@@ -72,7 +81,9 @@ export class Folding<Target extends Foldable> {
 
   private async foldOne(target: Target): Promise<void> {
     try {
+      await this.watcher?.beforeFold(target);
       await target.fold();
+      this.watcher?.folded(target);
       if (!target.needsFolding) this.changed.delete(target);
     } catch {
       this.hasFailed = true;

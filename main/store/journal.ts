@@ -4,7 +4,8 @@ import { parseJson } from '../../shared/safe-json';
 import { ChangedOutside, DamagedFile } from './damaged-file';
 import { sha256Of } from './envelope';
 import type { FileSystem } from './file-system';
-import { readIfThere, replaceFile } from './replace-file';
+import { readOurs } from './read-ours';
+import { replaceFile } from './replace-file';
 
 const checksumTail = /,"checksum":"([0-9a-f]{64})"\}$/;
 const newline = 10;
@@ -48,7 +49,7 @@ export class Journal {
   ) {}
 
   async read(): Promise<readonly JournalRecord[]> {
-    const bytes = (await readIfThere(this.system, this.path)) ?? Buffer.alloc(0);
+    const bytes = (await readOurs(this.system, this.path)) ?? Buffer.alloc(0);
     const records: JournalRecord[] = [];
     this.length = 0;
     while (this.length < bytes.length) {
@@ -116,8 +117,23 @@ export class Journal {
   }
 }
 
-/** An append is one write that ends with a newline, so a rest that has lost its end, or has holes, was never finished. */
+/**
+ * An append is one write that ends with a newline, so a rest that has lost its end, or has holes, was never finished. A line that is
+ * whole but for one bit was: that is damage.
+ */
 const isUnfinished = (rest: Buffer): boolean => {
   const end = rest.indexOf(newline);
-  return end < 0 || (end === rest.length - 1 && rest.includes(0));
+  if (end < 0) return decodeRecord(rest.toString('utf8', 0, rest.length - 1)) === null;
+  return end === rest.length - 1 && rest.includes(0) && !hasLostABit(rest.subarray(0, end));
 };
+
+/** Is the only zero byte of a line a character that has lost its only bit? */
+function hasLostABit(line: Buffer): boolean {
+  const at = line.indexOf(0);
+  if (line.indexOf(0, at + 1) >= 0) return false;
+  return Array.from({ length: 8 }, (_, bit) => {
+    const mended = Buffer.from(line);
+    mended[at] = 1 << bit;
+    return mended;
+  }).some((mended) => decodeRecord(mended.toString('utf8')) !== null);
+}

@@ -16,6 +16,7 @@ export interface Snapshot<State> {
 
 /** What the files of a target say. */
 export interface LoadedTarget<State> {
+  readonly file: DurableJsonFile<Snapshot<State>>;
   readonly snapshot: Sealed<Snapshot<State>>;
   readonly journal: Journal;
   readonly records: readonly JournalRecord[];
@@ -51,7 +52,8 @@ export async function loadTarget<Kind extends TargetKind>(
   check: StateCheck<TargetState[Kind]>,
 ): Promise<LoadedTarget<TargetState[Kind]> | null> {
   const paths = folder.paths.target(target);
-  const snapshot = await snapshotFile(folder, format, target).read();
+  const file = snapshotFile(folder, format, target);
+  const snapshot = await file.read();
   const journal = new Journal(folder.system, paths.journal);
   const records = await journal.read();
   if (snapshot === null) {
@@ -66,7 +68,7 @@ export async function loadTarget<Kind extends TargetKind>(
   const { state, seq } = replayed.value;
   const checked = await check(state);
   if (!checked.ok) throw new DamagedFile((await check(first)).ok ? paths.journal : paths.snapshot, checked.error);
-  return { snapshot, journal, records, state, seq };
+  return { file, snapshot, journal, records, state, seq };
 }
 
 /**

@@ -21,6 +21,7 @@ import { inParallel } from './in-parallel';
 import { KnownFiles } from './known-files';
 import { bringingIn, type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
 import { PendingRecords } from './pending-records';
+import { ProjectBackups } from './project-backups';
 import { type Damaged, ProjectFolder } from './project-folder';
 import type { ProjectPaths } from './project-paths';
 import { inverseOf, projectRecords } from './project-records';
@@ -86,13 +87,14 @@ export class ProjectStore {
    * Other files that cannot be read are in `damaged`, and nothing is written over them.
    */
   static async open(system: FileSystem, seams: Seams, root: string, given: Partial<Beside> = {}): Promise<ProjectStore> {
-    const beside: Beside = { known: KnownFiles.inMemory(), backups: null, ...given };
+    const beside: Beside = { known: KnownFiles.inMemory(), backups: null, clock: () => performance.now(), ...given };
     const folder = await ProjectFolder.open(system, root, beside.known);
     const files = new WriteOnceFiles(folder);
     const targets = await Targets.open(folder, files, seams);
     await files.scheme(targets.project.state.scheme);
     const pending = new PendingRecords(folder, seams);
-    const commits = new Commits(targets, files, pending);
+    const backups = beside.backups && new ProjectBackups(system, beside.backups, folder.projectId, beside.clock);
+    const commits = new Commits(targets, files, pending, backups);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
     await commits.queue.write(await pending.read(targets)).catch(() => undefined);
     return new ProjectStore(folder, files, targets, commits, seams, beside);

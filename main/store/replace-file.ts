@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { type FileSystem, isMissing } from './file-system';
+import type { FileSystem } from './file-system';
 
 const patience = [10, 50, 100, 500, 1000, 3000, 5000];
 
@@ -37,16 +37,6 @@ export async function addFolder(system: FileSystem, path: string): Promise<void>
   }
   await system.makeFolder(path);
   await system.syncFolder(parent);
-}
-
-/** The bytes of a file; null when there is none. */
-export async function readIfThere(system: FileSystem, path: string): Promise<Buffer | null> {
-  try {
-    return await system.readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
 }
 
 /** Renames, trying again for ten seconds while another program (a virus scanner, a sync client) holds the file. */

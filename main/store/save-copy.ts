@@ -1,6 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import type { FileSystem } from './file-system';
-import { readIfThere, replaceFile } from './replace-file';
+import { readOurs } from './read-ours';
+import { replaceFile } from './replace-file';
 
 /** A file as it is to stand in the copy. */
 export interface CopiedFile {
@@ -27,7 +28,7 @@ export async function saveCopy(system: FileSystem, root: string, to: string, inM
       const facts = await system.facts(from).catch(() => null);
       if (facts?.isDirectory) await copyFolder(from);
       else if (!fromMemory.has(from) && (/\.jsonl?$/.test(name) || name === '.gitattributes')) {
-        const bytes = await readIfThere(system, from).catch(() => null);
+        const bytes = await readOurs(system, from).catch(() => null);
         if (bytes === null) unread.push(relative(root, from));
         else await write(from, bytes);
       }

@@ -5,8 +5,8 @@ import type { JournalRecord, Target } from '../../shared/domain/schema';
 import { ChangedOutside } from './damaged-file';
 import type { DurableJsonFile, Sealed } from './durable-json-file';
 import { encodeRecords, type Journal } from './journal';
-import { type LoadedTarget, type Snapshot, snapshotFile } from './load-target';
-import type { TargetFormat } from './project-files';
+import type { LoadedTarget, Snapshot } from './load-target';
+import type { SnapshotFacts } from './project-backups';
 import type { ProjectFolder } from './project-folder';
 import { addFolder, replaceFile } from './replace-file';
 import type { CopiedFile } from './save-copy';
@@ -28,13 +28,12 @@ export class TargetFiles<Kind extends TargetKind> {
 
   constructor(
     private readonly folder: ProjectFolder,
-    format: TargetFormat<Kind>,
     private readonly target: Target,
-    { snapshot, journal, state, seq }: LoadedTarget<TargetState[Kind]>,
+    { file, snapshot, journal, state, seq }: LoadedTarget<TargetState[Kind]>,
     /** False: there is no snapshot yet, and `begin` makes it. */
     public exist: boolean,
   ) {
-    this.file = snapshotFile(folder, format, target);
+    this.file = file;
     this.low = new Low(this.file, snapshot);
     this.journal = journal;
     this.written = { state, seq };
@@ -104,6 +103,14 @@ export class TargetFiles<Kind extends TargetKind> {
   get snapshot(): { readonly text: string; readonly seq: number } {
     const { envelope, data } = this.low.data;
     return { text: data.text, seq: envelope.seq };
+  }
+
+  /** What the snapshot's file holds; null while there is none. */
+  get snapshotFacts(): SnapshotFacts | null {
+    const { envelope, data } = this.low.data;
+    const { sha256, path } = this.file;
+    if (!this.exist || sha256 === null) return null;
+    return { path, sha256, seq: envelope.seq, spans: 'spans' in data.state ? data.state.spans.length : 0 };
   }
 
   /** Snapshot and journal as they stand when these records are in it. */

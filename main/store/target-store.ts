@@ -3,7 +3,8 @@ import type { Command, JournalRecord, Target } from '../../shared/domain/schema'
 import { fail, ok, type Result } from '../../shared/result';
 import { newEnvelope } from './envelope';
 import { encodeRecord, Journal } from './journal';
-import { type LoadedTarget, loadTarget, replay, type StateCheck } from './load-target';
+import { type LoadedTarget, loadTarget, replay, type StateCheck, snapshotFile } from './load-target';
+import type { SnapshotFacts } from './project-backups';
 import type { TargetFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
 import type { CopiedFile } from './save-copy';
@@ -39,12 +40,12 @@ export class TargetStore<Kind extends TargetKind> {
     readonly target: Target,
     private readonly check: StateCheck<TargetState[Kind]>,
     loaded: LoadedTarget<TargetState[Kind]>,
-    hasFiles: boolean,
+    private readonly hadFiles: boolean,
   ) {
     this.state = loaded.state;
     this.seq = loaded.seq;
     this.records = loaded.records;
-    this.files = new TargetFiles(folder, format, target, loaded, hasFiles);
+    this.files = new TargetFiles(folder, target, loaded, hadFiles);
   }
 
   /** Loads a target; null when it has no file. Throws `DamagedFile`. */
@@ -68,7 +69,8 @@ export class TargetStore<Kind extends TargetKind> {
   ): TargetStore<Kind> {
     const snapshot = { envelope: newEnvelope(folder.projectId, state.id), data: { text: JSON.stringify(state), state } };
     const journal = new Journal(folder.system, folder.paths.target(target).journal);
-    return new TargetStore(folder, format, target, check, { snapshot, journal, records: [], state, seq: 0 }, false);
+    const file = snapshotFile(folder, format, target);
+    return new TargetStore(folder, format, target, check, { file, snapshot, journal, records: [], state, seq: 0 }, false);
   }
 
   /**
@@ -150,6 +152,14 @@ export class TargetStore<Kind extends TargetKind> {
   /** The JSON text of the snapshot and its seq; with the `records` after it, it is the state. Costs nothing. */
   get snapshot(): { readonly text: string; readonly seq: number } {
     return this.files.snapshot;
+  }
+
+  get isWorthKeeping(): boolean {
+    return this.hadFiles || this.target.kind === 'set';
+  }
+
+  get snapshotFacts(): SnapshotFacts | null {
+    return this.files.snapshotFacts;
   }
 
   /** Snapshot and journal as they will stand when everything is on disk; none for a target that was never changed. */

@@ -22,6 +22,8 @@ export const errors = {
   'unknown-relation': 'The scheme has no relation “{{type}}”. Nothing was changed.',
   'not-saved':
     'Your changes could not be written to the disk ({{code}}). They are kept here and Assay tries again with your next change; save a copy elsewhere to be sure.',
+  'backup-failed':
+    'No backup could be made beside the project ({{code}}). The project itself is saved as always. Look whether the disk of your home folder is full or read-only.',
   'not-json': 'The file is cut off or not one of Assay’s.',
   'forbidden-key': 'The file holds a key that Assay refuses ({{key}}).',
   'newer-file': 'The file was written by a newer Assay (version {{version}} of the format). Nothing was changed.',

@@ -1,0 +1,18 @@
+import { DamagedFile } from './damaged-file';
+import { type FileSystem, isMissing } from './file-system';
+
+/** Bytes. No honest file of ours comes near; a larger one is refused by its size, before it fills the memory. */
+export const largestFile = 256 * 1024 * 1024;
+
+/** The bytes of a file of ours; null when there is none. Throws `DamagedFile` (`too-large`) without reading it, and what the disk says. */
+export async function readOurs(system: FileSystem, path: string): Promise<Buffer | null> {
+  const facts = await system.facts(path);
+  if (facts === null) return null;
+  if (facts.size > largestFile) throw new DamagedFile(path, { code: 'too-large', params: { megabytes: Math.round(facts.size / 1e6) } });
+  try {
+    return await system.readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
