@@ -1,9 +1,10 @@
+import { targetKey } from '../../shared/domain/apply';
 import { fail, ok } from '../../shared/result';
 import type { RequestContext } from '../app-context';
 import type { Handlers } from '../dispatch';
 import { describe, readingError } from '../store/project-store';
 
-type Group = 'articles.open' | 'articles.revision' | 'transactions.commit' | 'transactions.inverse' | 'transactions.retry';
+type Group = 'articles.open' | 'articles.revision' | 'transactions.commit' | 'transactions.inverse' | 'history.read' | 'transactions.retry';
 
 export const transactionHandlers: Handlers<RequestContext, Group> = {
   'articles.open': async ({ article }, { window: { store, me } }) => {
@@ -47,6 +48,18 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
     if (!store) return fail('no-project');
     const changes = await store.inverseOf(transaction);
     return changes ? ok({ changes }) : fail('no-such-target', { target: transaction });
+  },
+
+  'history.read': async ({ target, before }, { window: { store, me } }) => {
+    if (!store) return fail('no-project');
+    if (target.kind === 'set' && target.annotator !== me) return fail('stranger');
+    await store.taken();
+    try {
+      const page = await store.history(target, before);
+      return page ? ok(page) : fail('no-such-target', { target: targetKey(target) });
+    } catch (error) {
+      return readingError(error);
+    }
   },
 
   'transactions.retry': async (_input, { app, window }) => {

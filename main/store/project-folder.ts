@@ -59,7 +59,8 @@ export class ProjectFolder {
     for (const path of paths) this.found.delete(this.placeOf(path));
   }
 
-  private placeOf(path: string): string {
+  /** Relative to the project's folder, with `/`. */
+  placeOf(path: string): string {
     return relative(this.paths.root, path).replaceAll(sep, '/');
   }
 

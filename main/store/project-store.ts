@@ -8,9 +8,10 @@ import type {
   Revision,
   Scheme,
   Sha256,
+  Target,
   Transaction,
 } from '../../shared/domain/schema';
-import type { ArticleSummary, TargetRecord } from '../../shared/ipc/messages';
+import type { ArticleSummary, HistoryPage, TargetRecord } from '../../shared/ipc/messages';
 import { type AssayError, ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
 import type { Beside } from './beside';
@@ -25,6 +26,7 @@ import { ProjectBackups } from './project-backups';
 import { type Damaged, ProjectFolder } from './project-folder';
 import type { ProjectPaths } from './project-paths';
 import { inverseOf, projectRecords } from './project-records';
+import { readHistory } from './read-history';
 import { saveCopy } from './save-copy';
 import { summarise } from './summarise';
 import { Sweeping } from './sweep';
@@ -162,6 +164,15 @@ export class ProjectStore {
   /** The changes that undo a transaction in all its targets; null when it is not known, or one of them is damaged or has folded it away. */
   inverseOf(transaction: Id): Promise<readonly Change[] | null> {
     return inverseOf(this.targets, transaction);
+  }
+
+  /**
+   * A page of the history of a target: the records before this number, or the newest. Null where there is no such target. Throws
+   * `DamagedFile` for the target itself, and what the disk says; older files that cannot be read are named in the page.
+   */
+  async history(target: Target, before: number | null): Promise<HistoryPage | null> {
+    const found = await this.targets.find(target);
+    return found && { seq: found.seq, ...(await readHistory(this.folder, target, found.records, before)) };
   }
 
   async addAnnotator(annotator: Annotator): Promise<void> {

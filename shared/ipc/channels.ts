@@ -23,6 +23,7 @@ export const channels = [
   'articles.revision',
   'transactions.commit',
   'transactions.inverse',
+  'history.read',
   'transactions.retry',
   'imports.choose',
   'imports.offer',

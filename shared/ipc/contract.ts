@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import type { Change } from '../domain/schema';
-import { transactionSchema } from '../domain/schema/command';
+import { targetSchema, transactionSchema } from '../domain/schema/command';
 import { idSchema, sha256Schema } from '../domain/schema/common';
 import type { Known } from '../domain/schema/known';
 import type { Settings } from '../domain/settings';
 import { settingsSchema } from '../domain/settings';
-import type { AppState, ArticleState, Committed, ExportSummary, ImportPlan, ImportPlanFile, ImportReport, ProjectState } from './messages';
+import type {
+  AppState,
+  ArticleState,
+  Committed,
+  ExportSummary,
+  HistoryPage,
+  ImportPlan,
+  ImportPlanFile,
+  ImportReport,
+  ProjectState,
+} from './messages';
 
 /** A request: its input is checked with zod in main; its output is what main promises. */
 interface Request<Input extends z.ZodType, Output> {
@@ -79,6 +89,8 @@ export const contract = {
   'transactions.commit': request<Committed>()(z.strictObject({ transaction: transactionSchema })),
   /** The changes that undo a transaction, over all its targets; for those with targets that the renderer has not open. */
   'transactions.inverse': request<{ changes: readonly Change[] }>()(z.strictObject({ transaction: idSchema })),
+  /** What was done to a target, page by page from the newest on; what the window sent before it asked is in the answer. */
+  'history.read': request<HistoryPage>()(z.strictObject({ target: targetSchema, before: z.number().int().positive().nullable() })),
   /** Tries again to write what could not be saved. */
   'transactions.retry': request<null>()(nothing),
 

@@ -71,6 +71,18 @@ export interface ArticleState {
   readonly readingTook: number;
 }
 
+/** Part of a target's history. */
+export interface HistoryPage {
+  /** Number of the target's newest record, whether this page has it or not. */
+  readonly seq: number;
+  /** Newest first. Numbers that are left out are missing, or stand in a file that is not whole. */
+  readonly records: readonly JournalRecord[];
+  /** To be asked for next: the records before this number. Null: there are none. */
+  readonly before: number | null;
+  /** Older files that are not whole, by their paths inside the project; what is whole in them is in `records`. */
+  readonly damaged: readonly { readonly path: string; readonly reason: AssayError }[];
+}
+
 /** The answer to a transaction that is on disk, flushed. */
 export interface Committed {
   readonly transaction: Id;

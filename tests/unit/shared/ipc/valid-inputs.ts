@@ -89,6 +89,7 @@ export const validInputs: { readonly [C in Channel]: Input<C> } = {
   'articles.revision': { article: id, revision: hash },
   'transactions.commit': { transaction: fullTransaction },
   'transactions.inverse': { transaction: id },
+  'history.read': { target: { kind: 'set', article: id, annotator: person }, before: 200 },
   'transactions.retry': {},
   'imports.choose': {},
   'imports.offer': { files: [{ name: 'a.txt', bytes: new Uint8Array([65]) }], paste: { text: 'x', html: '<p>x</p>' } },
