@@ -5,7 +5,7 @@ import type { Seams } from '../seams';
 import { type BackupHead, backupName, readBackupName } from './backup-name';
 import { surplus } from './backup-rotation';
 import type { FileSystem } from './file-system';
-import { replaceFile } from './replace-file';
+import { copyDurably, replaceFile } from './replace-file';
 import { wholeChecksum } from './whole-file';
 
 export interface Backup extends BackupHead {
@@ -69,6 +69,15 @@ export class Backups {
    * (`changed-outside`, `damaged`). Resolves, when they are on disk, with the path of the copy. Throws what the disk says.
    */
   keep(project: Id, target: Target, bytes: Uint8Array, why: string, part: TargetPart = 'snapshot'): Promise<string> {
+    return this.keepBy((path) => replaceFile(this.system, path, bytes), project, target, why, part);
+  }
+
+  /** The same of a file, however large. */
+  keepFile(project: Id, target: Target, from: string, why: string, part: TargetPart): Promise<string> {
+    return this.keepBy((path) => copyDurably(this.system, from, path), project, target, why, part);
+  }
+
+  private keepBy(write: (path: string) => Promise<void>, project: Id, target: Target, why: string, part: TargetPart): Promise<string> {
     return this.inTurn(async () => {
       const folder = this.folderOf('kept', project, target);
       await this.system.makeFolder(folder);
@@ -76,7 +85,7 @@ export class Backups {
       const place = Number(keptShape.exec(names.at(-1) ?? '')?.[1] ?? 0) + 1;
       const time = this.seams.now().slice(0, 19).replace(/[-:]/g, '');
       const path = join(folder, `${String(place).padStart(8, '0')}_${time}Z_${why}.${endings[part]}`);
-      await replaceFile(this.system, path, bytes);
+      await write(path);
       for (const name of names.slice(0, Math.max(0, names.length + 1 - mostKept))) await this.system.remove(join(folder, name));
       return path;
     });

@@ -29,6 +29,8 @@ export interface FileSystem {
   /** The path behind symbolic links, or the path itself when there is nothing yet. */
   realPath(path: string): Promise<string>;
   open(path: string, how: 'append' | 'create-new' | 'change', mode: number): Promise<OpenFile>;
+  /** Makes a new file of the bytes of another, without reading them into memory. */
+  copy(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
@@ -84,6 +86,7 @@ export const disk: FileSystem = {
       close: () => file.close(),
     };
   },
+  copy: (from, to) => fs.copyFile(from, to, constants.COPYFILE_EXCL),
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {

@@ -121,7 +121,7 @@ export class Journal {
  * An append is one write that ends with a newline, so a rest that has lost its end, or has holes, was never finished. A line that is
  * whole but for one bit was: that is damage.
  */
-const isUnfinished = (rest: Buffer): boolean => {
+export const isUnfinished = (rest: Buffer): boolean => {
   const end = rest.indexOf(newline);
   if (end < 0) return decodeRecord(rest.toString('utf8', 0, rest.length - 1)) === null;
   return end === rest.length - 1 && rest.includes(0) && !hasLostABit(rest.subarray(0, end));

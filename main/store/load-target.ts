@@ -26,15 +26,17 @@ export interface LoadedTarget<State> {
 
 /** What cannot be seen from a state alone: that what it refers to is there and fits. */
 export type StateCheck<State> = (state: State) => Promise<Result<null>>;
+export type StateCheckOf<Kind extends TargetKind> = StateCheck<TargetState[Kind]>;
 
+/** A snapshot, in its own place or as a backup. */
 export const snapshotFile = <Kind extends TargetKind>(
-  { system, paths, known }: ProjectFolder,
+  { system, known }: ProjectFolder,
   { format, parse }: TargetFormat<Kind>,
-  target: Target,
+  path: string,
 ): DurableJsonFile<Snapshot<TargetState[Kind]>> =>
   new DurableJsonFile(
     system,
-    paths.target(target).snapshot,
+    path,
     format,
     (text, isKnown) => {
       const state = parse(text, isKnown);
@@ -52,7 +54,7 @@ export async function loadTarget<Kind extends TargetKind>(
   check: StateCheck<TargetState[Kind]>,
 ): Promise<LoadedTarget<TargetState[Kind]> | null> {
   const paths = folder.paths.target(target);
-  const file = snapshotFile(folder, format, target);
+  const file = snapshotFile(folder, format, paths.snapshot);
   const snapshot = await file.read();
   const journal = new Journal(folder.system, paths.journal);
   const records = await journal.read();

@@ -41,6 +41,7 @@ export interface TargetPaths {
   readonly historyFolder: string;
   /** Older journal records, in files that never change, each named after its first. */
   readonly history: (firstSeq: number) => string;
+  readonly isHistory: (fileName: string) => boolean;
 }
 
 const trio = (folder: string, name: string): TargetPaths => ({
@@ -48,5 +49,6 @@ const trio = (folder: string, name: string): TargetPaths => ({
   snapshot: join(folder, `${name}.json`),
   journal: join(folder, `${name}.jsonl`),
   historyFolder: join(folder, 'history'),
+  isHistory: (fileName) => fileName.startsWith(`${name}-`) && /^\d{8,}\.jsonl$/.test(fileName.slice(name.length + 1)),
   history: (firstSeq) => join(folder, 'history', `${name}-${String(firstSeq).padStart(8, '0')}.jsonl`),
 });

@@ -12,7 +12,7 @@ export async function replaceFile(system: FileSystem, path: string, bytes: Uint8
   const target = await system.realPath(path);
   const folder = dirname(target);
   const mode = (await system.facts(target))?.mode ?? 0o600;
-  const fresh = join(folder, `.${basename(target).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
+  const fresh = freshName(target);
   const file = await system.open(fresh, 'create-new', mode);
   try {
     try {
@@ -28,6 +28,27 @@ export async function replaceFile(system: FileSystem, path: string, bytes: Uint8
   }
   await system.syncFolder(folder);
 }
+
+/** Copies a file durably under a name that nothing has: it is there whole or not at all. */
+export async function copyDurably(system: FileSystem, from: string, to: string): Promise<void> {
+  const fresh = freshName(to);
+  try {
+    await system.copy(from, fresh);
+    const file = await system.open(fresh, 'change', 0o600);
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await system.rename(fresh, to);
+  } catch (error) {
+    await system.remove(fresh).catch(() => undefined);
+    throw error;
+  }
+  await system.syncFolder(dirname(to));
+}
+
+const freshName = (path: string): string => join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
 
 /** Makes a folder durably. Its parent has to be there: a project whose folder has vanished is not made anew by the way. */
 export async function addFolder(system: FileSystem, path: string): Promise<void> {

@@ -69,7 +69,7 @@ export class TargetStore<Kind extends TargetKind> {
   ): TargetStore<Kind> {
     const snapshot = { envelope: newEnvelope(folder.projectId, state.id), data: { text: JSON.stringify(state), state } };
     const journal = new Journal(folder.system, folder.paths.target(target).journal);
-    const file = snapshotFile(folder, format, target);
+    const file = snapshotFile(folder, format, folder.paths.target(target).snapshot);
     return new TargetStore(folder, format, target, check, { file, snapshot, journal, records: [], state, seq: 0 }, false);
   }
 

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { type TargetKind, targetKey } from '../../shared/domain/apply';
 import { type AnnotationSet, type Article, type Id, idSchema, type Target } from '../../shared/domain/schema';
-import { checkArticle, checkSet } from '../../shared/domain/validate';
-import type { Result } from '../../shared/result';
 import type { Seams } from '../seams';
 import { DamagedFile } from './damaged-file';
 import { inParallel } from './in-parallel';
 import { targetFormats } from './project-files';
 import type { ProjectFolder } from './project-folder';
+import { stateChecks } from './state-checks';
 import { TargetStore } from './target-store';
 import type { WriteOnceFiles } from './write-once-files';
 
@@ -23,13 +22,16 @@ export class Targets {
   /** Those that were asked for and could be read. */
   readonly sets = new Map<string, TargetStore<'set'>>();
   private readonly loading = new Map<string, Promise<TargetStore<'set'>>>();
+  private readonly checks: ReturnType<typeof stateChecks>;
 
   private constructor(
     private readonly folder: ProjectFolder,
-    private readonly files: WriteOnceFiles,
+    files: WriteOnceFiles,
     private readonly seams: Seams,
     readonly project: TargetStore<'project'>,
-  ) {}
+  ) {
+    this.checks = stateChecks(files);
+  }
 
   /** Throws `DamagedFile` when the project's own file is not whole; annotators and articles that are not are reported and left out. */
   static async open(folder: ProjectFolder, files: WriteOnceFiles, seams: Seams): Promise<Targets> {
@@ -41,7 +43,7 @@ export class Targets {
       TargetStore.open(folder, targetFormats.annotator, { kind: 'annotator', annotator }),
     );
     const articles = await openAll(folder, paths.articles, '', (article) =>
-      TargetStore.open(folder, targetFormats.article, { kind: 'article', article }, async (state) => checkArticle(state)),
+      TargetStore.open(folder, targetFormats.article, { kind: 'article', article }, targets.checks.article),
     );
     for (const annotator of annotators) targets.annotators.set(annotator.state.id, annotator);
     for (const article of articles) targets.articles.set(article.state.id, article);
@@ -77,7 +79,7 @@ export class Targets {
     const known = this.sets.get(targetKey(target));
     if (known) return known.isBegun ? known.state : null;
     try {
-      const opened = await TargetStore.open(this.folder, targetFormats.set, target, check ? this.checkSet : undefined);
+      const opened = await TargetStore.open(this.folder, targetFormats.set, target, check ? this.checks.set : undefined);
       return opened?.state ?? null;
     } catch (error) {
       this.folder.report(error, this.folder.paths.target(target).snapshot);
@@ -112,14 +114,9 @@ export class Targets {
   }
 
   private async loadSet(target: SetTarget, fresh: () => AnnotationSet): Promise<TargetStore<'set'>> {
-    const opened = await TargetStore.open(this.folder, targetFormats.set, target, this.checkSet);
-    return opened ?? TargetStore.fresh(this.folder, targetFormats.set, target, fresh(), this.checkSet);
+    const opened = await TargetStore.open(this.folder, targetFormats.set, target, this.checks.set);
+    return opened ?? TargetStore.fresh(this.folder, targetFormats.set, target, fresh(), this.checks.set);
   }
-
-  private readonly checkSet = async (set: AnnotationSet): Promise<Result<null>> => {
-    const revision = await this.files.revision(set.article, set.revision);
-    return checkSet(set, revision.text, await this.files.scheme(set.schemeVersion));
-  };
 
   private freshSet(article: Article, annotator: Id): AnnotationSet {
     return {

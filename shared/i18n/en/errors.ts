@@ -24,6 +24,8 @@ export const errors = {
     'Your changes could not be written to the disk ({{code}}). They are kept here and Assay tries again with your next change; save a copy elsewhere to be sure.',
   'backup-failed':
     'No backup could be made beside the project ({{code}}). The project itself is saved as always. Look whether the disk of your home folder is full or read-only.',
+  'nothing-to-restore': 'There is no backup of this file, and nothing else that it could be brought back from. It is as it was.',
+  'cannot-restore': 'The file could not be brought back ({{code}} {{file}}). A copy of it as it was is beside the backups.',
   'not-json': 'The file is cut off or not one of Assay’s.',
   'forbidden-key': 'The file holds a key that Assay refuses ({{key}}).',
   'newer-file': 'The file was written by a newer Assay (version {{version}} of the format). Nothing was changed.',

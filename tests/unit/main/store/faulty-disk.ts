@@ -30,6 +30,7 @@ export class FaultyDisk implements FileSystem {
   list = (path: string) => this.step(() => this.inner.list(path));
   facts = (path: string) => this.step(() => this.inner.facts(path));
   realPath = (path: string) => this.step(() => this.inner.realPath(path));
+  copy = (from: string, to: string) => this.step(() => this.inner.copy(from, to));
   rename = (from: string, to: string) => this.step(() => this.inner.rename(from, to));
   remove = (path: string) => this.step(() => this.inner.remove(path));
   makeFolder = (path: string) => this.step(() => this.inner.makeFolder(path));
