@@ -15,7 +15,11 @@ export default defineConfig({
       // Everything is bundled: lowdb is ESM-only while main is CommonJS for Electron 25.
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: here('main/index.ts'), 'isolated-process': here('main/parsers/isolated-process.ts') },
+        input: {
+          index: here('main/index.ts'),
+          cli: here('main/cli.ts'),
+          'isolated-process': here('main/parsers/isolated-process.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].js' },
       },
     },

@@ -6,7 +6,7 @@ import type { Seams } from '../seams';
 import { DamagedFile } from './damaged-file';
 import { DurableJsonFile } from './durable-json-file';
 import { newEnvelope } from './envelope';
-import { readAs } from './project-files';
+import { type FileFormat, readAs } from './project-files';
 import type { ProjectFolder } from './project-folder';
 import { addFolder } from './replace-file';
 import type { Piece } from './target-store';
@@ -15,7 +15,7 @@ import type { AnyTarget, Targets } from './targets';
 /** What the journals of several targets are about to get. */
 type Pending = readonly { readonly target: Target; readonly records: readonly JournalRecord[] }[];
 
-const format = {
+export const pendingFormat: FileFormat<Pending> = {
   format: 'assay-pending',
   parse: readAs<Pending>(z.array(z.looseObject({ target: targetSchema, records: z.array(journalRecordSchema) }))),
 };
@@ -102,6 +102,6 @@ export class PendingRecords {
   }
 
   private file(path: string): DurableJsonFile<Pending> {
-    return new DurableJsonFile(this.folder.system, path, format.format, format.parse);
+    return new DurableJsonFile(this.folder.system, path, pendingFormat.format, pendingFormat.parse);
   }
 }

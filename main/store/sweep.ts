@@ -5,7 +5,7 @@ import type { FileSystem } from './file-system';
 import type { ProjectFolder } from './project-folder';
 
 /** What a `replaceFile` that was interrupted leaves. */
-const unfinished = /^\..*\.[0-9a-f]{12}\.tmp$/;
+export const unfinished = /^\..*\.[0-9a-f]{12}\.tmp$/;
 
 /** Milliseconds: a younger one may be of another window that is writing just now. */
 const grace = 60_000;

@@ -7,7 +7,7 @@ import { step } from './step.mjs';
 import { Stop } from './stop.mjs';
 
 const sources = ['shared', 'main', 'preload', 'renderer', 'examples', 'electron.vite.config.ts', 'package.json', 'package-lock.json'];
-const outputs = ['out/main/index.js', 'out/preload/index.js', 'out/renderer/index.html'];
+const outputs = ['out/main/index.js', 'out/main/cli.js', 'out/preload/index.js', 'out/renderer/index.html'];
 
 // Lies where every other build (`electron-vite build` by hand, the development server's) empties the folder first: then it is gone and
 // the build is made again.

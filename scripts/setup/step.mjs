@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 
 /**
- * Does one thing and prints one line about it: what, how it ended, and the seconds it took.
+ * Does one thing and prints one line about it: what, how it ended, and the seconds it took. On the standard error, since the standard
+ * output belongs to what the person asked for.
  *
  * @template T
  * @param {string} what
@@ -12,13 +13,13 @@ import { performance } from 'node:perf_hooks';
 export async function step(what, work, ending = () => 'done') {
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
-  process.stdout.write(`${what} … `);
+  process.stderr.write(`${what} … `);
   try {
     const result = await work();
-    console.log(`${ending(result)}, ${seconds()}`);
+    console.error(`${ending(result)}, ${seconds()}`);
     return result;
   } catch (error) {
-    console.log(`failed after ${seconds()}`);
+    console.error(`failed after ${seconds()}`);
     throw error;
   }
 }

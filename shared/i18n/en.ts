@@ -1,5 +1,7 @@
 import { annotate } from './en/annotate';
 import { articles } from './en/articles';
+import { check } from './en/check';
+import { cli } from './en/cli';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { editor } from './en/editor';
@@ -16,6 +18,8 @@ import { welcome } from './en/welcome';
 export const english = {
   annotate,
   articles,
+  check,
+  cli,
   common,
   commands,
   editor,

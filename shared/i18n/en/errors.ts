@@ -48,6 +48,9 @@ export const errors = {
   'unfinished-transaction':
     'A change was cut off by a crash and cannot be finished, because something that it touches is damaged. It is kept.',
   'not-a-project': 'The folder “{{folder}}” is not an Assay project: it holds no project.json.',
+  stopped: 'Stopped before the end. Nothing half-written was left.',
+  'not-a-folder': '“{{file}}” is a file. A project is a folder. Nothing was changed.',
+  'unreadable-folder': 'The folder “{{folder}}” could not be read ({{code}}). Nothing was changed.',
   'damaged-file': '{{file}} cannot be read: {{reason}} Nothing was written; the file is as it was.',
   'cannot-open': 'The project could not be opened ({{code}} {{file}}). Nothing was changed.',
   'cannot-write': 'Could not write {{file}} ({{code}}). What was there before is unchanged.',

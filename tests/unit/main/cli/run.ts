@@ -1,0 +1,29 @@
+import { type CliWorld, runCli } from '../../../../main/cli/run-cli';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, as into a pipe where nothing else is said. */
+export async function runHere(args: readonly string[], given: Partial<CliWorld> & { readonly isTerminal?: boolean } = {}): Promise<Ran> {
+  const { isTerminal = false, ...world } = given;
+  const written = { out: '', err: '' };
+  const outputTo = (stream: 'out' | 'err') => ({
+    isTTY: isTerminal,
+    write: (text: string): void => {
+      written[stream] += text;
+    },
+  });
+  const code = await runCli(args, {
+    stdout: outputTo('out'),
+    stderr: outputTo('err'),
+    env: {},
+    cwd: '/',
+    signal: new AbortController().signal,
+    version: '1.2.3',
+    ...world,
+  });
+  return { code, ...written };
+}
