@@ -17,8 +17,8 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
     try {
       const set = await store.set(article, me);
       const revision = await store.revision(article, set.state.revision);
-      const { text, seq } = set.snapshot;
-      return ok({ revision, set: { snapshot: text, seq, records: set.records }, readingTook: performance.now() - begun });
+      const { text, seq, records } = await set.reading();
+      return ok({ revision, set: { snapshot: text, seq, records }, readingTook: performance.now() - begun });
     } catch (error) {
       return readingError(error);
     }

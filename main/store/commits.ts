@@ -26,7 +26,7 @@ export class Commits {
       backups?.written(written);
       this.folding.changedNow(written);
     });
-    this.folding = new Folding<AnyTarget>((target, work) => this.queue.with(target, work), backups);
+    this.folding = new Folding<AnyTarget>(this.queue, backups);
   }
 
   async commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
@@ -60,6 +60,11 @@ export class Commits {
     } catch (error) {
       return readingError(error);
     }
+  }
+
+  /** Resolves when nothing is being folded. */
+  folded(): Promise<void> {
+    return this.folding.settled();
   }
 
   /** When it fails, everything stays open and in memory. */

@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb';
 import type { Sha256 } from '../../shared/domain/schema';
 import type { Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
-import { type Envelope, type Opened, seal, sha256Of, unseal } from './envelope';
+import { type Envelope, type Opened, type SealedBytes, sealPieces, unseal } from './envelope';
 import type { FileSystem } from './file-system';
 import { readOurs } from './read-ours';
 import { replaceFile } from './replace-file';
@@ -11,6 +11,14 @@ import { replaceFile } from './replace-file';
 export interface Sealed<Data> {
   readonly envelope: Envelope;
   readonly data: Data;
+}
+
+/** What tells one content of a file from another. */
+export interface FileFacts {
+  readonly sha256: Sha256;
+  /** Of the data, in bytes or UTF-16 units: it only tells how large the file is. */
+  readonly length: number;
+  readonly seq: number;
 }
 
 /** Remembers texts that were found right, by checksum. */
@@ -24,8 +32,8 @@ export interface KnownTexts {
  * for one that is not whole; `write` is rule R1.
  */
 export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
-  /** The checksum of what was read or written last; null when nothing was. */
-  sha256: Sha256 | null = null;
+  /** What the file holds, as it was read or written last; null when it was not. */
+  last: FileFacts | null = null;
 
   constructor(
     private readonly system: FileSystem,
@@ -33,7 +41,8 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
     private readonly format: string,
     /** `isKnown`: this very text was found right before. */
     private readonly parse: (text: string, isKnown: boolean) => Result<Data>,
-    private readonly print: (data: Data) => string = (data) => JSON.stringify(data),
+    /** The JSON text of the data, in pieces that take little time each. */
+    private readonly print: (data: Data) => Iterable<string> = (data) => [JSON.stringify(data)],
     private readonly known: KnownTexts | null = null,
   ) {}
 
@@ -50,28 +59,22 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
     const opened = await this.readText();
     if (opened === null) return null;
     const { envelope, text, sha256 } = opened;
-    this.sha256 = sha256;
     const data = this.parse(text, this.known?.has(this.format, sha256) ?? false);
     if (!data.ok) throw new DamagedFile(this.path, data.error);
+    this.last = { sha256, length: text.length, seq: envelope.seq };
     this.known?.add(this.format, sha256, text.length);
     return { envelope, data: data.value };
   }
 
   async write(sealed: Sealed<Data>): Promise<void> {
-    const { bytes, sha256 } = this.sealed(sealed);
-    await replaceFile(this.system, this.path, bytes);
-    this.sha256 = sha256;
+    const { pieces, sha256, length } = await this.bytesOf(sealed);
+    await replaceFile(this.system, this.path, pieces);
+    this.last = { sha256, length, seq: sealed.envelope.seq };
+    this.known?.add(this.format, sha256, length);
   }
 
-  /** What `write` would write. */
-  bytesOf(sealed: Sealed<Data>): Buffer {
-    return this.sealed(sealed).bytes;
-  }
-
-  private sealed({ envelope, data }: Sealed<Data>): { readonly bytes: Buffer; readonly sha256: Sha256 } {
-    const text = this.print(data);
-    const sha256 = sha256Of(text);
-    this.known?.add(this.format, sha256, text.length);
-    return { bytes: Buffer.from(seal(this.format, envelope, text, sha256), 'utf8'), sha256 };
+  /** What `write` would write. Takes its time in short stretches: the data must not change meanwhile. */
+  bytesOf({ envelope, data }: Sealed<Data>): Promise<SealedBytes> {
+    return sealPieces(this.format, envelope, this.print(data));
   }
 }

@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { Sha256 } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseJson } from '../../shared/safe-json';
+import { Stretches } from './stretches';
 
 export const currentSchemaVersion = 1;
+/** UTF-16 units. */
+const pieceLength = 200_000;
 
 /** The head of every JSON file of a project (rule R3), beside its format and the checksum of its data. */
 export interface Envelope {
@@ -54,10 +57,43 @@ export const dataMark = ',"data":';
  * The text of a file: one line, the head first, so that the data can be checked without parsing it. `sha256` is of the UTF-8 bytes
  * of the data as they stand in the file.
  */
-export function seal(format: string, envelope: Envelope, dataText: string, sha256 = sha256Of(dataText)): string {
-  const { schemaVersion, minReader, projectId, id, seq } = envelope;
-  const head = JSON.stringify({ format, schemaVersion, minReader, projectId, id, seq, sha256 });
-  return `${head.slice(0, -1)}${dataMark}${dataText}}\n`;
+export const seal = (format: string, envelope: Envelope, dataText: string): string =>
+  `${headOf(format, envelope, sha256Of(dataText))}${dataText}${tail}`;
+
+const headOf = (format: string, { schemaVersion, minReader, projectId, id, seq }: Envelope, sha256: Sha256): string =>
+  `${JSON.stringify({ format, schemaVersion, minReader, projectId, id, seq, sha256 }).slice(0, -1)}${dataMark}`;
+const tail = '}\n';
+
+/** A file as `seal` makes it, in pieces of some hundred kilobytes. */
+export interface SealedBytes {
+  readonly pieces: readonly Uint8Array[];
+  readonly sha256: Sha256;
+  /** Bytes of the data. */
+  readonly length: number;
+}
+
+/** Seals data whose text comes in pieces, in short stretches of work. */
+export async function sealPieces(format: string, envelope: Envelope, texts: Iterable<string>): Promise<SealedBytes> {
+  const hash = createHash('sha256');
+  const pieces: Buffer[] = [];
+  const stretches = new Stretches();
+  let text = '';
+  let length = 0;
+  const add = (): void => {
+    const bytes = Buffer.from(text, 'utf8');
+    hash.update(bytes);
+    pieces.push(bytes);
+    length += bytes.length;
+    text = '';
+  };
+  for (const piece of texts) {
+    text += piece;
+    if (text.length > pieceLength) add();
+    await stretches.next();
+  }
+  add();
+  const sha256 = hash.digest('hex');
+  return { pieces: [Buffer.from(headOf(format, envelope, sha256), 'utf8'), ...pieces, Buffer.from(tail)], sha256, length };
 }
 
 /** What stands before the data, from its text up to `dataMark`. Errors: `not-json`. */

@@ -6,7 +6,7 @@ import { currentSchemaVersion, newEnvelope } from './envelope';
 import type { FileSystem } from './file-system';
 import { readAs } from './project-files';
 
-/** UTF-16 units; below it, checking costs less than a thousandth of a second. */
+/** Bytes, or UTF-16 units; below it, checking costs less than a thousandth of a second. */
 const worthwhile = 50_000;
 const most = 2000;
 
@@ -42,7 +42,7 @@ export class KnownFiles {
     return this.known.has(keyOf(format, sha256));
   }
 
-  /** `length` is that of the data, in UTF-16 units. */
+  /** `length` is that of the data, in bytes or UTF-16 units: it only tells the large ones. */
   add(format: string, sha256: Sha256, length: number): void {
     if (length < worthwhile) return;
     const key = keyOf(format, sha256);

@@ -4,13 +4,14 @@ import { fail, ok, type Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
 import { DurableJsonFile, type Sealed } from './durable-json-file';
 import { Journal } from './journal';
+import { jsonPieces } from './json-pieces';
 import type { TargetFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
 
 /** A state as its file holds it. */
 export interface Snapshot<State> {
-  /** JSON. */
-  readonly text: string;
+  /** JSON, as it was read; null for a state that was not read. */
+  readonly text: string | null;
   readonly state: State;
 }
 
@@ -34,7 +35,7 @@ export const snapshotFile = <Kind extends TargetKind>(
   { format, parse }: TargetFormat<Kind>,
   path: string,
 ): DurableJsonFile<Snapshot<TargetState[Kind]>> =>
-  new DurableJsonFile(
+  new DurableJsonFile<Snapshot<TargetState[Kind]>>(
     system,
     path,
     format,
@@ -42,7 +43,7 @@ export const snapshotFile = <Kind extends TargetKind>(
       const state = parse(text, isKnown);
       return state.ok ? ok({ text, state: state.value }) : state;
     },
-    ({ text }) => text,
+    ({ text, state }) => (text === null ? jsonPieces(state) : [text]),
     known,
   );
 

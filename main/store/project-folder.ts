@@ -92,7 +92,8 @@ export class ProjectFolder {
 
   /** Such a file as it is written. */
   fixedCopy<Data>(path: string, file: FileFormat<Data>, data: Data, id: string): CopiedFile {
-    return { path, bytes: this.fixedFile(path, file).bytesOf({ envelope: newEnvelope(this.projectId, id), data }) };
+    const sealed = { envelope: newEnvelope(this.projectId, id), data };
+    return { path, bytes: async () => (await this.fixedFile(path, file).bytesOf(sealed)).pieces };
   }
 
   private fixedFile<Data>(path: string, { format, parse }: FileFormat<Data>): DurableJsonFile<Data> {

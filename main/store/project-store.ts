@@ -213,6 +213,11 @@ export class ProjectStore {
     return this.commits.taken();
   }
 
+  /** Resolves when nothing is being folded. */
+  folded(): Promise<void> {
+    return this.commits.folded();
+  }
+
   /** Writes everything, unsaved changes too, to a new folder; gives the files that could not be read. Throws what the disk says. */
   saveCopy(to: string): Promise<readonly string[]> {
     const inMemory = () => [...this.files.copies(), ...this.targets.all.flatMap((target) => target.copies())];

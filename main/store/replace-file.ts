@@ -8,7 +8,7 @@ const patience = [10, 50, 100, 500, 1000, 3000, 5000];
  * Replaces a file durably (rule R1): unique new file in the same folder, all written, flushed, renamed into place, the folder
  * flushed. Mode kept, a symbolic link stays one. After an error the old file is as it was and no new file is left.
  */
-export async function replaceFile(system: FileSystem, path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFile(system: FileSystem, path: string, bytes: Uint8Array | readonly Uint8Array[]): Promise<void> {
   const target = await system.realPath(path);
   const folder = dirname(target);
   const mode = (await system.facts(target))?.mode ?? 0o600;
@@ -16,7 +16,7 @@ export async function replaceFile(system: FileSystem, path: string, bytes: Uint8
   const file = await system.open(fresh, 'create-new', mode);
   try {
     try {
-      await file.write(bytes);
+      for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) await file.write(piece);
       await file.sync();
     } finally {
       await file.close();

@@ -7,7 +7,8 @@ import { replaceFile } from './replace-file';
 export interface CopiedFile {
   /** Where it belongs in the project that is copied. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** The state that it is made of is that of the moment at which the copy was asked for. */
+  readonly bytes: () => Promise<readonly Uint8Array[]>;
 }
 
 /**
@@ -17,7 +18,7 @@ export interface CopiedFile {
 export async function saveCopy(system: FileSystem, root: string, to: string, inMemory: readonly CopiedFile[]): Promise<readonly string[]> {
   const unread: string[] = [];
   const fromMemory = new Set(inMemory.map((file) => file.path));
-  const write = async (from: string, bytes: Uint8Array): Promise<void> => {
+  const write = async (from: string, bytes: Uint8Array | readonly Uint8Array[]): Promise<void> => {
     const path = join(to, relative(root, from));
     await system.makeFolder(dirname(path));
     await replaceFile(system, path, bytes);
@@ -36,6 +37,6 @@ export async function saveCopy(system: FileSystem, root: string, to: string, inM
   };
   await system.makeFolder(to);
   await copyFolder(root);
-  for (const { path, bytes } of inMemory) await write(path, bytes);
+  for (const { path, bytes } of inMemory) await write(path, await bytes());
   return unread;
 }

@@ -16,7 +16,11 @@ export const liveTransactions = 200;
 /** A journal that has grown by more than this, and by more than its snapshot, is folded without waiting for a rest. */
 const overdueBytes = 1_000_000;
 
-/** Snapshot, journal and older records of one target on disk. Nothing here may run at the same time as anything else of it that writes. */
+/**
+ * Snapshot, journal and older records of one target on disk. `begin`, `append` and `moveOldRecords` come one after the other, never at
+ * the same time. `fold` may run beside `append`: the snapshot holds records that are flushed in the journal already, and takes none
+ * out of it, so that before and after its rename the state is that of the snapshot and the records after it.
+ */
 export class TargetFiles<Kind extends TargetKind> {
   /** What snapshot and journal amount to. */
   private written: { readonly state: TargetState[Kind]; readonly seq: number };
@@ -34,7 +38,8 @@ export class TargetFiles<Kind extends TargetKind> {
     public exist: boolean,
   ) {
     this.file = file;
-    this.low = new Low(this.file, snapshot);
+    // Only sets are handed out as they were read.
+    this.low = new Low(this.file, target.kind === 'set' ? snapshot : withoutText(snapshot));
     this.journal = journal;
     this.written = { state, seq };
   }
@@ -68,30 +73,33 @@ export class TargetFiles<Kind extends TargetKind> {
   }
 
   get areOverdue(): boolean {
-    return this.bytesSinceSnapshot > Math.max(overdueBytes, this.low.data.data.text.length);
+    return this.bytesSinceSnapshot > Math.max(overdueBytes, this.file.last?.length ?? 0);
   }
 
-  /** Writes what the journal amounts to as the snapshot. */
+  /** Writes what the journal amounts to now as the snapshot. Never twice at the same time. */
   async fold(): Promise<void> {
     const { state, seq } = this.written;
-    const before = this.low.data;
-    this.low.data = { envelope: { ...before.envelope, seq }, data: { text: JSON.stringify(state), state } };
-    try {
-      await this.low.write();
-    } catch (error) {
-      this.low.data = before;
-      throw error;
-    }
-    this.bytesSinceSnapshot = 0;
+    const bytes = this.bytesSinceSnapshot;
+    const next = { envelope: { ...this.low.data.envelope, seq }, data: { text: null, state } };
+    await this.file.write(next);
+    this.low.data = next;
+    this.bytesSinceSnapshot -= bytes;
   }
 
-  /** Moves those of the live records that are older than the last 200 to `history/`; gives how many. */
+  /** How many of the live records are older than the last 200 and in the snapshot; 0 until they are worth a file. */
+  oldAmong(live: readonly JournalRecord[]): number {
+    const onDisk = live.filter((record) => record.seq <= this.written.seq);
+    const later = onDisk.filter((record) => record.seq > this.low.data.envelope.seq);
+    const old = recentFrom(onDisk, Math.max(liveTransactions, later.length));
+    return old < liveTransactions ? 0 : old;
+  }
+
+  /** Moves those of the live records to `history/`; gives how many. */
   async moveOldRecords(live: readonly JournalRecord[]): Promise<number> {
     const onDisk = live.filter((record) => record.seq <= this.written.seq);
-    const kept = recentFrom(onDisk, liveTransactions);
+    const kept = this.oldAmong(live);
     const first = onDisk[0];
-    // A file for every single old record would be many; wait until there are some.
-    if (kept < liveTransactions || !first) return 0;
+    if (kept === 0 || !first) return 0;
     const { historyFolder, history } = this.folder.paths.target(this.target);
     await addFolder(this.folder.system, historyFolder);
     await replaceFile(this.folder.system, history(first.seq), encodeRecords(onDisk.slice(0, kept)));
@@ -99,26 +107,33 @@ export class TargetFiles<Kind extends TargetKind> {
     return kept;
   }
 
-  /** The JSON text of the snapshot and its seq, as they were read or written last. */
-  get snapshot(): { readonly text: string; readonly seq: number } {
+  /** The JSON text of the snapshot as it was read, and its seq, once: a second copy of a large set in memory is not worth keeping. */
+  takeText(): { readonly text: string; readonly seq: number } | null {
     const { envelope, data } = this.low.data;
-    return { text: data.text, seq: envelope.seq };
+    this.low.data = withoutText(this.low.data);
+    return data.text === null ? null : { text: data.text, seq: envelope.seq };
   }
 
   /** What the snapshot's file holds; null while there is none. */
   get snapshotFacts(): SnapshotFacts | null {
-    const { envelope, data } = this.low.data;
-    const { sha256, path } = this.file;
-    if (!this.exist || sha256 === null) return null;
-    return { path, sha256, seq: envelope.seq, spans: 'spans' in data.state ? data.state.spans.length : 0 };
+    const { last, path } = this.file;
+    const { state } = this.low.data.data;
+    if (!this.exist || last === null) return null;
+    return { path, sha256: last.sha256, seq: last.seq, spans: 'spans' in state ? state.spans.length : 0 };
   }
 
   /** Snapshot and journal as they stand when these records are in it. */
   copies(live: readonly JournalRecord[]): readonly CopiedFile[] {
     const { snapshot, journal } = this.folder.paths.target(this.target);
+    const sealed = this.low.data;
     return [
-      { path: snapshot, bytes: this.file.bytesOf(this.low.data) },
-      { path: journal, bytes: encodeRecords(live) },
+      { path: snapshot, bytes: async () => (await this.file.bytesOf(sealed)).pieces },
+      { path: journal, bytes: async () => [encodeRecords(live)] },
     ];
   }
 }
+
+const withoutText = <State>({ envelope, data }: Sealed<Snapshot<State>>): Sealed<Snapshot<State>> => ({
+  envelope,
+  data: { ...data, text: null },
+});

@@ -3,11 +3,13 @@ import type { Command, JournalRecord, Target } from '../../shared/domain/schema'
 import { fail, ok, type Result } from '../../shared/result';
 import { newEnvelope } from './envelope';
 import { encodeRecord, Journal } from './journal';
+import { jsonPieces } from './json-pieces';
 import { type LoadedTarget, loadTarget, replay, type StateCheck, snapshotFile } from './load-target';
 import type { SnapshotFacts } from './project-backups';
 import type { TargetFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
 import type { CopiedFile } from './save-copy';
+import { Stretches } from './stretches';
 import { TargetFiles } from './target-files';
 
 /** What all records of one transaction have in common. */
@@ -67,7 +69,7 @@ export class TargetStore<Kind extends TargetKind> {
     state: TargetState[Kind],
     check: StateCheck<TargetState[Kind]> = unchecked,
   ): TargetStore<Kind> {
-    const snapshot = { envelope: newEnvelope(folder.projectId, state.id), data: { text: JSON.stringify(state), state } };
+    const snapshot = { envelope: newEnvelope(folder.projectId, state.id), data: { text: null, state } };
     const journal = new Journal(folder.system, folder.paths.target(target).journal);
     const file = snapshotFile(folder, format, folder.paths.target(target).snapshot);
     return new TargetStore(folder, format, target, check, { file, snapshot, journal, records: [], state, seq: 0 }, false);
@@ -141,17 +143,26 @@ export class TargetStore<Kind extends TargetKind> {
     return this.files.areOverdue;
   }
 
-  /** Writes what the journal amounts to as the snapshot; records older than the last 200 move to `history/`. Never while a piece is written. */
+  /** Writes what the journal amounts to as the snapshot, while pieces go on being written. Never twice at the same time. */
   async fold(): Promise<void> {
-    if (!this.needsFolding) return;
-    await this.files.fold();
+    if (this.needsFolding) await this.files.fold();
+  }
+
+  /** Are there records in the snapshot, older than the last 200, and enough of them to be worth a file? */
+  get hasOldRecords(): boolean {
+    return this.files.oldAmong(this.records) > 0;
+  }
+
+  /** Moves them to `history/`. Never while a piece is written. */
+  async moveOldRecords(): Promise<void> {
     const moved = await this.files.moveOldRecords(this.records);
     this.records = this.records.slice(moved);
   }
 
-  /** The JSON text of the snapshot and its seq; with the `records` after it, it is the state. Costs nothing. */
-  get snapshot(): { readonly text: string; readonly seq: number } {
-    return this.files.snapshot;
+  /** The JSON text of a state that this target had, its seq, and the live records: with those that are newer, it is the state. */
+  async reading(): Promise<{ readonly text: string; readonly seq: number; readonly records: readonly JournalRecord[] }> {
+    const { state, seq, records } = this;
+    return { ...(this.files.takeText() ?? { text: await textOf(state), seq }), records };
   }
 
   get isWorthKeeping(): boolean {
@@ -166,6 +177,16 @@ export class TargetStore<Kind extends TargetKind> {
   copies(): readonly CopiedFile[] {
     return this.isBegun ? this.files.copies(this.records) : [];
   }
+}
+
+async function textOf(state: object): Promise<string> {
+  const stretches = new Stretches();
+  let text = '';
+  for (const piece of jsonPieces(state)) {
+    text += piece;
+    await stretches.next();
+  }
+  return text;
 }
 
 async function unchecked(): Promise<Result<null>> {

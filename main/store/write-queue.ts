@@ -34,7 +34,9 @@ export class WriteQueue<Target extends Writable> {
   /** Why targets could not be written when it was tried last. */
   private readonly failures = new Map<Target, unknown>();
   private readonly waiting = new Set<Waiting<Target>>();
-  private readonly turns = new Turns<Target | this>();
+  private readonly turns = new Turns<object>();
+  /** What stands for the work beside the writing of a target. */
+  private readonly besides = new WeakMap<Target, object>();
 
   constructor(
     private readonly pending: Pending,
@@ -64,6 +66,13 @@ export class WriteQueue<Target extends Writable> {
   /** Does something to the files of a target while nothing else of it is written. */
   with<Value>(target: Target, work: () => Promise<Value>): Promise<Value> {
     return this.turns.of([target], work);
+  }
+
+  /** Does something to the files of a target that can go on while its journal is written, one such thing after the other. */
+  beside<Value>(target: Target, work: () => Promise<Value>): Promise<Value> {
+    const key = this.besides.get(target) ?? {};
+    this.besides.set(target, key);
+    return this.turns.of([key], work);
   }
 
   /** Does something that disturbs no writing; only `alone` waits for it. */

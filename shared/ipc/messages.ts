@@ -65,7 +65,7 @@ export interface ArticleSummary extends SpanCounts {
 /** An open article. */
 export interface ArticleState {
   readonly revision: Revision;
-  /** My own annotation set: the checked bytes of its snapshot as JSON text, and the journal records since (and before, for undo). */
+  /** My own annotation set: a checked state as JSON text, the seq that it is of, and the journal records since (and before, for undo). */
   readonly set: { readonly snapshot: string; readonly seq: number; readonly records: readonly JournalRecord[] };
   /** Milliseconds that main needed to read and check it. */
   readonly readingTook: number;

@@ -208,9 +208,11 @@ describe('a set', () => {
     const again = await open(root);
     const set = await again.set(id, me.id);
     const inFile = JSON.parse(await readFile(again.paths.target(set.target).snapshot, 'utf8')).data;
-    expect([JSON.parse(set.snapshot.text), set.snapshot.seq, set.records.length]).toEqual([inFile, 1, 1]);
     await commit(again, mark(id, newSpan()));
-    expect([set.snapshot.seq, set.records.map(({ seq }) => seq)]).toEqual([1, [1, 2]]);
+    const asRead = await set.reading();
+    expect([JSON.parse(asRead.text), asRead.seq, asRead.records.map(({ seq }) => seq)]).toEqual([inFile, 1, [1, 2]]);
+    const later = await set.reading();
+    expect([JSON.parse(later.text), later.seq, later.records]).toEqual([set.state, 2, asRead.records]);
   });
 });
 

@@ -299,7 +299,7 @@ describe('folding', () => {
     const fails = vi.spyOn(system, 'rename').mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }));
     const settle = async (milliseconds: number): Promise<boolean> => {
       await vi.advanceTimersByTimeAsync(milliseconds);
-      await store.queue.alone(async () => undefined);
+      await store.folded();
       return (await store.set(first, me.id)).needsFolding;
     };
     expect(await settle(3000)).toBe(true);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { disk, type FileSystem } from '../../../../main/store/file-system';
 import { decodeRecord } from '../../../../main/store/journal';
 import type { ProjectStore } from '../../../../main/store/project-store';
 import { historyOf } from '../../../../shared/domain/history';
@@ -100,7 +101,7 @@ describe('folding', () => {
     JSON.parse(await readFile(store.paths.target({ kind: 'set', article: id, annotator: me.id }).snapshot, 'utf8')).seq;
   const idle = async (store: ProjectStore, milliseconds: number): Promise<void> => {
     await vi.advanceTimersByTimeAsync(milliseconds);
-    await store.queue.alone(async () => undefined);
+    await store.folded();
   };
   const changed = (id: Id, note: string) => transaction([setChange(id, { type: 'set.change', change: { note } })]);
 
@@ -123,11 +124,45 @@ describe('folding', () => {
     const seqs = new Set<number>();
     for (let count = 0; count < 60; count += 1) {
       await commit(store, changed(id, `${count}`.repeat(50_000)));
-      await store.queue.alone(async () => undefined);
+      await store.folded();
       seqs.add(await snapshotSeq(store, id));
     }
     expect(seqs.size).toBeGreaterThan(3);
     expect(seqs.size).toBeLessThan(12);
+  });
+
+  it('keeps nothing waiting: a change during it is on disk before the snapshot is, and not in it', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let isHeld = false;
+    const slow: FileSystem = {
+      ...disk,
+      rename: async (from, to) => {
+        isHeld = true;
+        await held;
+        await disk.rename(from, to);
+      },
+    };
+    const { root, articles } = await openNew();
+    const [{ id } = { id: '' }] = articles;
+    const begun = await open(root);
+    await commit(begun, changed(id, 'first'));
+    await begun.close();
+    const store = await open(root, slow);
+    await commit(store, changed(id, 'second'));
+    const folding = vi.advanceTimersByTimeAsync(3000).then(() => store.folded());
+    await vi.waitFor(() => expect(isHeld).toBe(true));
+    await commit(store, changed(id, 'third'));
+    expect(await snapshotSeq(store, id)).toBe(1);
+    expect((await mySet(await open(root), id)).note).toBe('third');
+    release();
+    await folding;
+    expect(await snapshotSeq(store, id)).toBe(2);
+    expect((await mySet(await open(root), id)).note).toBe('third');
+    await idle(store, 3000);
+    expect(await snapshotSeq(store, id)).toBe(3);
   });
 
   it('is done on closing, and no timer is left', async () => {
