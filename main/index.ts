@@ -52,6 +52,7 @@ async function start(log: (message: string) => void): Promise<void> {
     beside: {
       known: await KnownFiles.open(disk, join(userData, 'known-files.json')),
       clock: () => performance.now(),
+      identity: null,
       backups: new Backups(disk, userData, realSeams, (error) => {
         log(`backup: ${error instanceof Error ? error.message : String(error)}`);
         // Once is enough: the project itself is saved.

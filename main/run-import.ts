@@ -1,5 +1,6 @@
 import type { Id } from '../shared/domain/schema';
 import type { ArticleSummary, ImportReport, TargetRecord } from '../shared/ipc/messages';
+import { isKept } from '../shared/kept-error';
 import { type AssayError, ok, type Result } from '../shared/result';
 import type { ImportPlan } from './import-plan';
 import { newArticle } from './new-article';
@@ -43,7 +44,7 @@ export async function runImport(run: ImportRun): Promise<Result<Imported>> {
   }
   const ids = made.flatMap(({ id }) => id ?? []);
   const brought = await store.bringIn(ids, { key: 'import', params: { count: String(ids.length) } }, me);
-  if (!brought.ok && brought.error.code !== 'not-saved') return brought;
+  if (!brought.ok && !isKept(brought.error)) return brought;
   const files: ImportReport['files'][number][] = [];
   for (const { id, report } of made) {
     const article = id === null ? null : store.article(id);

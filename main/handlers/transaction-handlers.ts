@@ -1,8 +1,9 @@
 import { targetKey } from '../../shared/domain/apply';
+import { isKept } from '../../shared/kept-error';
 import { fail, ok } from '../../shared/result';
 import type { RequestContext } from '../app-context';
 import type { Handlers } from '../dispatch';
-import { describe, readingError } from '../store/project-store';
+import { readingError } from '../store/project-store';
 
 type Group = 'articles.open' | 'articles.revision' | 'transactions.commit' | 'transactions.inverse' | 'history.read' | 'transactions.retry';
 
@@ -17,8 +18,9 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
     try {
       const set = await store.set(article, me);
       const revision = await store.revision(article, set.state.revision);
+      const writer = await store.writers.hold(set, false);
       const { text, seq, records } = await set.reading();
-      return ok({ revision, set: { snapshot: text, seq, records }, readingTook: performance.now() - begun });
+      return ok({ writer, revision, set: { snapshot: text, seq, records }, readingTook: performance.now() - begun });
     } catch (error) {
       return readingError(error);
     }
@@ -38,7 +40,7 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
     const committed = await store.commit(transaction);
     const savedAt = app.seams.now();
     if (!committed.ok) {
-      if (committed.error.code === 'not-saved') window.send({ type: 'save-state', failure: committed.error, savedAt: null });
+      if (isKept(committed.error)) window.send({ type: 'save-state', failure: committed.error, savedAt: null });
       return committed;
     }
     return ok({ transaction: transaction.id, savedAt, failure: store.unsaved });
@@ -64,12 +66,9 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
 
   'transactions.retry': async (_input, { app, window }) => {
     if (!window.store) return fail('no-project');
-    try {
-      await window.store.queue.retry();
-    } catch (error) {
-      return fail('not-saved', describe(error));
-    }
-    window.send({ type: 'save-state', failure: null, savedAt: app.seams.now() });
-    return ok(null);
+    await window.store.queue.retry().catch(() => undefined);
+    const failure = window.store.unsaved;
+    window.send({ type: 'save-state', failure, savedAt: failure ? null : app.seams.now() });
+    return failure ? { ok: false, error: failure } : ok(null);
   },
 };

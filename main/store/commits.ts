@@ -1,13 +1,27 @@
-import type { Transaction } from '../../shared/domain/schema';
+import type { Target, Transaction } from '../../shared/domain/schema';
 import type { TargetRecord } from '../../shared/ipc/messages';
-import { fail, ok, type Result } from '../../shared/result';
-import { describe, readingError } from './damaged-file';
+import { type AssayError, fail, ok, type Result } from '../../shared/result';
+import { readingError } from './damaged-file';
 import { Folding } from './folding';
+import { inParallel } from './in-parallel';
+import type { HeldElsewhere, Locks } from './locks';
+import type { PendingRecords } from './pending-records';
 import type { ProjectBackups } from './project-backups';
+import { holderOf, savingError } from './saving-error';
 import { takeTransaction } from './take-transaction';
 import type { AnyTarget, Targets } from './targets';
 import type { WriteOnceFiles } from './write-once-files';
-import { type Pending, WriteQueue } from './write-queue';
+import { WriteQueue } from './write-queue';
+
+/** Who hears of what happened to targets without being asked. */
+export interface StoreListener {
+  /** Somebody else wrote them, and what is in memory follows from that now. */
+  onReloaded(targets: readonly Target[]): void;
+  /** `unsaved` may be another one. */
+  onSaving(): void;
+}
+
+const filesAtOnce = 8;
 
 /** The way of transactions into memory, from there to disk, and from the journals into the snapshots. */
 export class Commits {
@@ -15,16 +29,25 @@ export class Commits {
   private readonly folding: Folding<AnyTarget>;
   private turn: Promise<unknown> = Promise.resolve();
   private isClosed = false;
+  /** Why nothing may be written at all; null: it may. */
+  readOnly: AssayError | null = null;
+  listener: StoreListener = { onReloaded: () => undefined, onSaving: () => undefined };
 
   constructor(
     private readonly targets: Targets,
     private readonly files: WriteOnceFiles,
-    pending: Pending,
+    private readonly locks: Locks,
+    private readonly pending: PendingRecords,
     private readonly backups: ProjectBackups | null,
   ) {
-    this.queue = new WriteQueue<AnyTarget>(pending, (written) => {
-      backups?.written(written);
-      this.folding.changedNow(written);
+    this.queue = new WriteQueue<AnyTarget>(pending, {
+      guard: (targets, work) => this.guard(targets, work),
+      refresh: (targets) => this.refresh(targets),
+      onWritten: (written) => {
+        backups?.written(written);
+        this.folding.changedNow(written);
+      },
+      onFailed: () => this.listener.onSaving(),
     });
     this.folding = new Folding<AnyTarget>(this.queue, backups);
   }
@@ -38,7 +61,7 @@ export class Commits {
     try {
       await result.value.written;
     } catch (error) {
-      return fail('not-saved', describe(error));
+      return { ok: false, error: savingError(error, result.value.records[0]?.target) };
     }
     return ok(result.value.records);
   }
@@ -50,7 +73,10 @@ export class Commits {
 
   private async take(transaction: Transaction): Promise<Result<{ records: readonly TargetRecord[]; written: Promise<void> }>> {
     if (this.isClosed) return fail('closed');
+    if (this.readOnly) return { ok: false, error: this.readOnly };
     try {
+      const other = await this.otherOn(transaction);
+      if (other) return fail('written-elsewhere', holderOf(other));
       const taken = await takeTransaction(transaction, this.targets, this.files);
       if (!taken.ok) return taken;
       const written = this.queue.write(taken.value.targets);
@@ -67,6 +93,44 @@ export class Commits {
     return this.folding.settled();
   }
 
+  /** Who else writes a set that the transaction changes. All other targets are held for moments only: those are waited for. */
+  private async otherOn({ changes }: Transaction): Promise<HeldElsewhere | null> {
+    for (const { target } of changes) {
+      const other = target.kind === 'set' && !this.locks.isHeld(target) ? await this.locks.otherOn(target) : null;
+      if (other) return other;
+    }
+    return null;
+  }
+
+  /** Does `work` while the targets are ours, and up to date with what others wrote. */
+  private guard(targets: readonly AnyTarget[], work: () => Promise<void>): Promise<void> {
+    return this.locks.during(
+      targets.map(({ target }) => target),
+      async () => {
+        if (this.locks.takesOver()) await this.finishOthers();
+        await work();
+      },
+    );
+  }
+
+  /** Takes in what a program that ended in the middle left, to be written with what it touches. */
+  private async finishOthers(): Promise<void> {
+    const found = await this.pending.read(this.targets, this.locks);
+    if (found.length > 0) this.queue.write(found).catch(() => undefined);
+  }
+
+  /** Throws `ChangedOutside`. */
+  async refresh(targets: readonly AnyTarget[]): Promise<void> {
+    const reloaded: AnyTarget[] = [];
+    try {
+      await inParallel(targets, filesAtOnce, async (each) => {
+        if (await each.refresh()) reloaded.push(each);
+      });
+    } finally {
+      if (reloaded.length > 0) this.listener.onReloaded(reloaded.map(({ target }) => target));
+    }
+  }
+
   /** When it fails, everything stays open and in memory. */
   async close(): Promise<Result<null>> {
     this.isClosed = true;
@@ -75,10 +139,11 @@ export class Commits {
       await this.queue.retry();
     } catch (error) {
       this.isClosed = false;
-      return fail('not-saved', describe(error));
+      return { ok: false, error: savingError(error) };
     }
     await this.folding.finish();
     await this.backups?.close();
+    await this.locks.letGoOfAll();
     return ok(null);
   }
 }

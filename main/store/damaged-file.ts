@@ -14,8 +14,20 @@ export class DamagedFile extends Error {
 /** A file is not as it was left: another program wrote to it. Nothing was written over it. */
 export class ChangedOutside extends Error {
   readonly code = 'changed-outside';
-  constructor(readonly path: string) {
+  constructor(
+    readonly path: string,
+    /** Why what is there now cannot be read; null when it can. */
+    readonly reason: AssayError | null = null,
+  ) {
     super(`changed outside: ${path}`);
+  }
+}
+
+/** The folder of the project is not there: a disk was taken out, a share is away, somebody moved it. Nothing was made in its place. */
+export class FolderGone extends Error {
+  readonly code = 'folder-gone';
+  constructor(readonly path: string) {
+    super(`folder gone: ${path}`);
   }
 }
 

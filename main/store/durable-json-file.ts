@@ -4,7 +4,8 @@ import type { Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
 import { type Envelope, type Opened, type SealedBytes, sealPieces, unseal } from './envelope';
 import type { FileSystem } from './file-system';
-import { readOurs } from './read-ours';
+import { LeftFile } from './left-file';
+import { readOurFile } from './read-ours';
 import { replaceFile } from './replace-file';
 
 /** What one of our files holds: its head and its data. */
@@ -34,6 +35,10 @@ export interface KnownTexts {
 export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
   /** What the file holds, as it was read or written last; null when it was not. */
   last: FileFacts | null = null;
+  /** What the file may hold, as far as we know: '' for no file, else seq and checksum. After a write that failed, two things. */
+  private ours: readonly string[] = [''];
+  private isWriting = false;
+  private readonly left: LeftFile;
 
   constructor(
     private readonly system: FileSystem,
@@ -44,21 +49,21 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
     /** The JSON text of the data, in pieces that take little time each. */
     private readonly print: (data: Data) => Iterable<string> = (data) => [JSON.stringify(data)],
     private readonly known: KnownTexts | null = null,
-  ) {}
+  ) {
+    this.left = new LeftFile(system, path);
+  }
 
   /** The head and the checked text of the data, not parsed; null when the file is not there. */
   async readText(): Promise<Opened | null> {
-    const bytes = await readOurs(this.system, this.path);
-    if (bytes === null) return null;
-    const opened = unseal(bytes, this.format);
-    if (!opened.ok) throw new DamagedFile(this.path, opened.error);
-    return opened.value;
+    return (await this.opened())?.opened ?? null;
   }
 
   async read(): Promise<Sealed<Data> | null> {
-    const opened = await this.readText();
-    if (opened === null) return null;
-    const { envelope, text, sha256 } = opened;
+    const found = await this.opened();
+    if (found === null) return null;
+    const { envelope, text, sha256 } = found.opened;
+    this.ours = [versionOf(envelope.seq, sha256)];
+    this.left.leave(found.stamp);
     const data = this.parse(text, this.known?.has(this.format, sha256) ?? false);
     if (!data.ok) throw new DamagedFile(this.path, data.error);
     this.last = { sha256, length: text.length, seq: envelope.seq };
@@ -68,9 +73,49 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
 
   async write(sealed: Sealed<Data>): Promise<void> {
     const { pieces, sha256, length } = await this.bytesOf(sealed);
-    await replaceFile(this.system, this.path, pieces);
-    this.last = { sha256, length, seq: sealed.envelope.seq };
+    const { seq } = sealed.envelope;
+    const version = versionOf(seq, sha256);
+    const before = this.ours;
+    this.isWriting = true;
+    this.ours = [...before, version];
+    try {
+      await replaceFile(this.system, this.path, pieces);
+      this.ours = [version];
+      const { stamp, size } = await this.left.look().catch(() => ({ stamp: '', size: -1 }));
+      // Else somebody was quicker: the next look reads it all.
+      if (size === pieces.reduce((sum, piece) => sum + piece.length, 0)) this.left.leave(stamp);
+      else this.left.forget();
+    } finally {
+      if (this.ours.length > 1) this.left.forget();
+      this.isWriting = false;
+    }
+    this.last = { sha256, length, seq };
     this.known?.add(this.format, sha256, length);
+  }
+
+  /** Does the file hold what was read or written last, whoever may have touched it? Throws what the disk says. */
+  async isAsLeft(): Promise<boolean> {
+    if (this.isWriting) return true;
+    const { stamp } = await this.left.look();
+    if (this.isWriting || this.left.isAsLeft(stamp)) return true;
+    const found = await this.opened().catch((error: unknown) => {
+      if (error instanceof DamagedFile) return { opened: null };
+      throw error;
+    });
+    if (this.isWriting) return true;
+    const version = found === null ? '' : found.opened && versionOf(found.opened.envelope.seq, found.opened.sha256);
+    if (version === null || !this.ours.includes(version)) return false;
+    this.ours = [version];
+    this.left.leave(stamp);
+    return true;
+  }
+
+  private async opened(): Promise<{ readonly opened: Opened; readonly stamp: string } | null> {
+    const file = await readOurFile(this.system, this.path);
+    if (file === null) return null;
+    const opened = unseal(file.bytes, this.format);
+    if (!opened.ok) throw new DamagedFile(this.path, opened.error);
+    return { opened: opened.value, stamp: file.stamp };
   }
 
   /** What `write` would write. Takes its time in short stretches: the data must not change meanwhile. */
@@ -78,3 +123,5 @@ export class DurableJsonFile<Data> implements Adapter<Sealed<Data>> {
     return sealPieces(this.format, envelope, this.print(data));
   }
 }
+
+const versionOf = (seq: number, sha256: Sha256): string => `${seq} ${sha256}`;

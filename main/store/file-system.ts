@@ -11,9 +11,14 @@ export interface OpenFile {
 
 export interface FileFacts {
   readonly size: number;
+  /** Milliseconds since 1970. */
   readonly modified: number;
   readonly mode: number;
   readonly isDirectory: boolean;
+  /** The file behind the name: another number, another file. */
+  readonly inode: number;
+  /** Tells a file from what it was before: anything that writes, replaces or touches it gives it another one. */
+  readonly stamp: string;
 }
 
 /**
@@ -32,6 +37,8 @@ export interface FileSystem {
   /** Makes a new file of the bytes of another, without reading them into memory. */
   copy(from: string, to: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; `EEXIST` when that is taken. Not every disk can. */
+  link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
   syncFolder(path: string): Promise<void>;
@@ -59,7 +66,9 @@ export const disk: FileSystem = {
   facts: async (path) => {
     try {
       const facts = await fs.stat(path);
-      return { size: facts.size, modified: facts.mtimeMs, mode: facts.mode & 0o777, isDirectory: facts.isDirectory() };
+      const { size, mtimeMs, ctimeMs, ino, mode } = facts;
+      const stamp = `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+      return { size, modified: mtimeMs, mode: mode & 0o777, isDirectory: facts.isDirectory(), inode: ino, stamp };
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -88,6 +97,7 @@ export const disk: FileSystem = {
   },
   copy: (from, to) => fs.copyFile(from, to, constants.COPYFILE_EXCL),
   rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
   remove: (path) => fs.rm(path, { recursive: true, force: true }),
   makeFolder: async (path) => {
     await fs.mkdir(path, { recursive: true });

@@ -1,10 +1,12 @@
+import { createHash, type Hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type JournalRecord, journalRecordSchema } from '../../shared/domain/schema';
 import { parseJson } from '../../shared/safe-json';
 import { ChangedOutside, DamagedFile } from './damaged-file';
 import { sha256Of } from './envelope';
 import type { FileSystem } from './file-system';
-import { readOurs } from './read-ours';
+import { LeftFile } from './left-file';
+import { readIfThere, readOurFile } from './read-ours';
 import { replaceFile } from './replace-file';
 
 const checksumTail = /,"checksum":"([0-9a-f]{64})"\}$/;
@@ -30,51 +32,67 @@ export function decodeRecord(line: string): JournalRecord | null {
   return record.success ? record.data : null;
 }
 
+/** What a journal may hold, as far as we know. */
+interface Lines {
+  /** Bytes of whole lines, all of them flushed. */
+  readonly length: number;
+  /** Of those bytes. */
+  readonly hash: Hash;
+}
+
+const linesOf = (bytes: Buffer): Lines => ({ length: bytes.length, hash: createHash('sha256').update(bytes) });
+const nothing = Buffer.alloc(0);
+
 /**
  * The append-only file of transactions behind a target. An append that a power cut interrupted leaves a last line without its
  * newline, or with bytes that were never written (NUL): it is dropped, and cut off before the next append. Any other bad line is
  * damage and throws `DamagedFile`. The file is open only while it is written, since a project may have ten thousand of them.
  */
 export class Journal {
-  /** Bytes of whole lines, all of them flushed. */
-  private length = 0;
-  /** The other length that the file may have, after a `rewrite` of which it is not known whether it took place. */
-  private rewritten: number | null = null;
-  /** There may be bytes behind `length` that do not count. */
-  private isTorn = false;
+  private lines: Lines = linesOf(nothing);
+  /** The other lines that the file may hold, after a `rewrite` of which it is not known whether it took place. */
+  private rewritten: Lines | null = null;
+  /** What may stand behind the lines, all of it or its beginning, and does not count. */
+  private tail: Buffer = nothing;
+  private readonly left: LeftFile;
 
   constructor(
     private readonly system: FileSystem,
     readonly path: string,
-  ) {}
+  ) {
+    this.left = new LeftFile(system, path);
+  }
 
   async read(): Promise<readonly JournalRecord[]> {
-    const bytes = (await readOurs(this.system, this.path)) ?? Buffer.alloc(0);
+    const { bytes, stamp } = (await readOurFile(this.system, this.path)) ?? { bytes: nothing, stamp: '' };
     const records: JournalRecord[] = [];
-    this.length = 0;
-    while (this.length < bytes.length) {
-      const end = bytes.indexOf(newline, this.length);
-      const record = end < 0 ? null : decodeRecord(bytes.toString('utf8', this.length, end));
+    let length = 0;
+    while (length < bytes.length) {
+      const end = bytes.indexOf(newline, length);
+      const record = end < 0 ? null : decodeRecord(bytes.toString('utf8', length, end));
       if (record === null) break;
       records.push(record);
-      this.length = end + 1;
+      length = end + 1;
     }
-    this.isTorn = this.length < bytes.length;
-    if (this.isTorn && !isUnfinished(bytes.subarray(this.length)))
+    this.lines = linesOf(bytes.subarray(0, length));
+    this.tail = bytes.subarray(length);
+    this.left.leave(stamp);
+    if (this.tail.length > 0 && !isUnfinished(this.tail))
       throw new DamagedFile(this.path, { code: 'bad-journal-line', params: { line: records.length + 1 } });
     return records;
   }
 
   /** Is there anything, even a line that was not finished? */
   get isEmpty(): boolean {
-    return this.length === 0 && !this.isTorn;
+    return this.lines.length === 0 && this.tail.length === 0;
   }
 
   /** Resolves when the lines are on disk, flushed. After an error none of them counts. Throws `ChangedOutside` or what the disk says. */
   async append(lines: Buffer): Promise<void> {
     await this.prepare();
     // Until the flush is known to have worked, the lines do not count, whatever is on the disk.
-    this.isTorn = true;
+    this.tail = lines;
+    this.left.forget();
     const file = await this.system.open(this.path, 'append', 0o600);
     try {
       await file.write(lines);
@@ -82,40 +100,72 @@ export class Journal {
     } finally {
       await file.close();
     }
-    if (this.length === 0) await this.system.syncFolder(dirname(this.path));
-    this.length += lines.length;
-    this.isTorn = false;
+    if (this.lines.length === 0) await this.system.syncFolder(dirname(this.path));
+    await this.hold({ length: this.lines.length + lines.length, hash: this.lines.hash.update(lines) });
   }
 
   /** Puts `lines` in the place of all that is there, durably. After an error it is one or the other. */
   async rewrite(lines: Buffer): Promise<void> {
     await this.prepare();
-    this.rewritten = lines.length;
+    await this.replace(lines);
+  }
+
+  /** The same, whatever is there. */
+  async replace(lines: Buffer): Promise<void> {
+    this.rewritten = linesOf(lines);
+    this.left.forget();
     await replaceFile(this.system, this.path, lines);
-    this.length = lines.length;
+    await this.hold(this.rewritten);
+  }
+
+  /** Does the file hold what we left there, whoever may have touched it? What a failed append left counts as ours. */
+  async isAsLeft(): Promise<boolean> {
+    const { stamp } = await this.left.look();
+    if (this.left.isAsLeft(stamp)) return true;
+    const bytes = (await readIfThere(this.system, this.path)) ?? nothing;
+    const found = [this.lines, ...(this.rewritten ? [this.rewritten] : [])].find(
+      ({ length, hash }) =>
+        bytes.length >= length &&
+        createHash('sha256').update(bytes.subarray(0, length)).digest('hex') === hash.copy().digest('hex') &&
+        isBeginningOf(bytes.subarray(length), this.tail),
+    );
+    if (!found) return false;
+    this.lines = found;
     this.rewritten = null;
+    this.tail = bytes.subarray(found.length);
+    this.left.leave(stamp);
+    return true;
   }
 
   /** Makes sure that the file ends where it was left, cutting off what does not count. */
   private async prepare(): Promise<void> {
-    const size = (await this.system.facts(this.path))?.size ?? 0;
-    if (this.rewritten !== null && size === this.rewritten) this.length = size;
-    this.rewritten = null;
-    if (size < this.length || (size > this.length && !this.isTorn)) throw new ChangedOutside(this.path);
-    if (size > this.length) await this.cut();
-    this.isTorn = false;
+    if (!(await this.isAsLeft())) throw new ChangedOutside(this.path);
+    if (this.tail.length > 0) await this.cut();
   }
 
   private async cut(): Promise<void> {
+    this.left.forget();
     const file = await this.system.open(this.path, 'change', 0o600);
     try {
-      await file.truncate(this.length);
+      await file.truncate(this.lines.length);
       await file.sync();
     } finally {
       await file.close();
     }
+    this.tail = nothing;
+  }
+
+  private async hold(lines: Lines): Promise<void> {
+    this.lines = lines;
+    this.rewritten = null;
+    this.tail = nothing;
+    const { stamp, size } = await this.left.look().catch(() => ({ stamp: '', size: -1 }));
+    // Else somebody was quicker: the next look reads it all.
+    if (size === lines.length) this.left.leave(stamp);
   }
 }
+
+const isBeginningOf = (part: Buffer, whole: Buffer): boolean => part.length <= whole.length && part.equals(whole.subarray(0, part.length));
 
 /**
  * An append is one write that ends with a newline, so a rest that has lost its end, or has holes, was never finished. A line that is

@@ -47,8 +47,36 @@ export const snapshotFile = <Kind extends TargetKind>(
     known,
   );
 
+const mostTries = 5;
+
 /** Reads snapshot and journal, writing nothing; null when there is no such target yet. Throws `DamagedFile`. */
 export async function loadTarget<Kind extends TargetKind>(
+  folder: ProjectFolder,
+  format: TargetFormat<Kind>,
+  target: Target,
+  check: StateCheck<TargetState[Kind]>,
+): Promise<LoadedTarget<TargetState[Kind]> | null> {
+  let before = '';
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await readTarget(folder, format, target, check);
+    } catch (error) {
+      // Whoever writes it just now replaces one file after the other; damage stays as it is.
+      if (!(error instanceof DamagedFile) || tries === mostTries) throw error;
+      const now = await stampsOf(folder, target);
+      if (now === before) throw error;
+      before = now;
+    }
+  }
+}
+
+async function stampsOf({ system, paths }: ProjectFolder, target: Target): Promise<string> {
+  const { snapshot, journal } = paths.target(target);
+  const facts = await Promise.all([system.facts(snapshot), system.facts(journal)]);
+  return facts.map((each) => each?.stamp ?? '').join(' / ');
+}
+
+async function readTarget<Kind extends TargetKind>(
   folder: ProjectFolder,
   format: TargetFormat<Kind>,
   target: Target,

@@ -6,6 +6,7 @@ import type { Seams } from '../seams';
 import { DamagedFile } from './damaged-file';
 import { DurableJsonFile } from './durable-json-file';
 import { newEnvelope } from './envelope';
+import type { Locks } from './locks';
 import { type FileFormat, readAs } from './project-files';
 import type { ProjectFolder } from './project-folder';
 import { addFolder } from './replace-file';
@@ -57,15 +58,16 @@ export class PendingRecords {
 
   /**
    * Takes in what a crash cut off; gives the targets that have something to be written. What cannot be finished, since a target is
-   * damaged, is reported, and its file stays for a better day.
+   * damaged, is reported, and its file stays for a better day. What somebody else is writing just now is not ours to finish.
    */
-  async read(targets: Targets): Promise<readonly AnyTarget[]> {
+  async read(targets: Targets, locks: Pick<Locks, 'otherOn'>): Promise<readonly AnyTarget[]> {
     const { system, paths } = this.folder;
     const found: AnyTarget[] = [];
     for (const name of await system.list(paths.pending)) {
       const path = join(paths.pending, name);
-      if (!name.endsWith('.json')) continue;
+      if (!name.endsWith('.json') || this.files.has(path)) continue;
       try {
+        if (await this.isUnderWay(path, locks)) continue;
         const taken = await this.readFile(path, targets);
         found.push(...taken);
         this.files.set(path, new Set(taken.filter((each) => each.unwritten() !== null).map(({ target }) => targetKey(target))));
@@ -75,6 +77,12 @@ export class PendingRecords {
     }
     await this.forget([]);
     return found;
+  }
+
+  /** Whoever writes the records holds their targets from before the file is made until after it is removed. */
+  private async isUnderWay(path: string, locks: Pick<Locks, 'otherOn'>): Promise<boolean> {
+    for (const { target } of (await this.file(path).read())?.data ?? []) if (await locks.otherOn(target)) return true;
+    return false;
   }
 
   private async readFile(path: string, targets: Targets): Promise<readonly AnyTarget[]> {

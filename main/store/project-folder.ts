@@ -1,7 +1,7 @@
 import { basename, dirname, relative, sep } from 'node:path';
 import type { Id } from '../../shared/domain/schema';
 import type { AssayError } from '../../shared/result';
-import { DamagedFile, describe } from './damaged-file';
+import { DamagedFile, describe, FolderGone } from './damaged-file';
 import { DurableJsonFile, type KnownTexts } from './durable-json-file';
 import { type Envelope, newEnvelope } from './envelope';
 import type { FileSystem } from './file-system';
@@ -33,13 +33,17 @@ export class ProjectFolder {
 
   /** Throws `DamagedFile` when the project's own file is not whole; `reason.code` is `not-a-project` where there is none. */
   static async open(system: FileSystem, root: string, known: KnownTexts): Promise<ProjectFolder> {
-    const { format, parse } = targetFormats.project;
     const { project } = projectPaths(root);
-    const head = await new DurableJsonFile(system, project, format, parse).readText();
+    const head = await ProjectFolder.headOf(system, root);
     if (head === null) throw new DamagedFile(root, { code: 'not-a-project', params: { folder: basename(root) } });
-    const { id, projectId } = head.envelope;
+    const { id, projectId } = head;
     if (id !== projectId) throw new DamagedFile(project, { code: 'other-project' });
     return new ProjectFolder(system, root, projectId, known);
+  }
+
+  private static async headOf(system: FileSystem, root: string): Promise<Envelope | null> {
+    const { format, parse } = targetFormats.project;
+    return (await new DurableJsonFile(system, projectPaths(root).project, format, parse).readText())?.envelope ?? null;
   }
 
   get damaged(): readonly Damaged[] {
@@ -76,6 +80,15 @@ export class ProjectFolder {
     if (!read) throw new DamagedFile(path, { code: 'missing-file' });
     this.checkOwner(path, read.envelope, id);
     return read.data;
+  }
+
+  /** Throws `FolderGone` where this project is not any more: a mount point that has lost its disk is an empty folder. */
+  async expectProject(): Promise<void> {
+    const there = await ProjectFolder.headOf(this.system, this.paths.root).catch((error: unknown) => {
+      if (error instanceof DamagedFile) return { projectId: this.projectId };
+      throw error;
+    });
+    if (there?.projectId !== this.projectId) throw new FolderGone(this.paths.root);
   }
 
   /** Throws when there is something: nothing is ever made over what is there. */

@@ -17,6 +17,9 @@ export const projectPaths = (root: string) => ({
   ours: join(root, '.assay'),
   /** Records for the journals of several targets, from before the first line of them is written until after the last. */
   pending: join(root, '.assay', 'pending'),
+  /** Who writes which target, and who is there at all. */
+  locks: join(root, '.assay', 'locks'),
+  sessions: join(root, '.assay', 'sessions'),
   /** Snapshot, journal and older journal records of a target. */
   target: (target: Target): TargetPaths => {
     switch (target.kind) {

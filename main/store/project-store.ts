@@ -15,11 +15,11 @@ import type { ArticleSummary, HistoryPage, TargetRecord } from '../../shared/ipc
 import { type AssayError, ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
 import type { Beside } from './beside';
-import { Commits } from './commits';
-import { describe } from './damaged-file';
+import { Commits, type StoreListener } from './commits';
 import type { FileSystem } from './file-system';
 import { inParallel } from './in-parallel';
 import { KnownFiles } from './known-files';
+import { Locks } from './locks';
 import { bringingIn, type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
 import { PendingRecords } from './pending-records';
 import { ProjectBackups } from './project-backups';
@@ -28,12 +28,15 @@ import type { ProjectPaths } from './project-paths';
 import { inverseOf, projectRecords } from './project-records';
 import { readHistory } from './read-history';
 import { saveCopy } from './save-copy';
+import { savingError } from './saving-error';
+import { Session } from './session';
 import { summarise } from './summarise';
 import { Sweeping } from './sweep';
 import type { TargetStore } from './target-store';
 import { type AnyTarget, Targets } from './targets';
 import { WriteOnceFiles } from './write-once-files';
 import type { WriteQueue } from './write-queue';
+import { Writers } from './writers';
 
 export { Backups } from './backups';
 export type { Beside } from './beside';
@@ -58,6 +61,7 @@ export class ProjectStore {
     private readonly files: WriteOnceFiles,
     private readonly targets: Targets,
     private readonly commits: Commits,
+    readonly writers: Writers,
     readonly seams: Seams,
     private readonly beside: Beside,
   ) {
@@ -89,17 +93,19 @@ export class ProjectStore {
    * Other files that cannot be read are in `damaged`, and nothing is written over them.
    */
   static async open(system: FileSystem, seams: Seams, root: string, given: Partial<Beside> = {}): Promise<ProjectStore> {
-    const beside: Beside = { known: KnownFiles.inMemory(), backups: null, clock: () => performance.now(), ...given };
+    const beside: Beside = { known: KnownFiles.inMemory(), backups: null, clock: () => performance.now(), identity: null, ...given };
     const folder = await ProjectFolder.open(system, root, beside.known);
     const files = new WriteOnceFiles(folder);
     const targets = await Targets.open(folder, files, seams);
     await files.scheme(targets.project.state.scheme);
     const pending = new PendingRecords(folder, seams);
     const backups = beside.backups && new ProjectBackups(system, beside.backups, folder.projectId, beside.clock);
-    const commits = new Commits(targets, files, pending, backups);
+    const locks = new Locks(folder, new Session(folder, seams, beside.clock, beside.identity));
+    const commits = new Commits(targets, files, locks, pending, backups);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
-    await commits.queue.write(await pending.read(targets)).catch(() => undefined);
-    return new ProjectStore(folder, files, targets, commits, seams, beside);
+    await commits.queue.write(await pending.read(targets, locks)).catch(() => undefined);
+    const writers = new Writers(folder, commits, locks, beside.backups);
+    return new ProjectStore(folder, files, targets, commits, writers, seams, beside);
   }
 
   /** Files that could not be read, as far as they were looked at. */
@@ -202,10 +208,15 @@ export class ProjectStore {
     return this.commits.commit(transaction);
   }
 
-  /** `not-saved`, while something that was taken cannot be written; null when everything is on disk or on its way there. */
+  /** An error that `isKept`, while something that was taken cannot be written; null when everything is on disk or on its way there. */
   get unsaved(): AssayError | null {
-    for (const error of this.queue.failed.values()) return { code: 'not-saved', params: describe(error) };
+    for (const [{ target }, error] of this.queue.failed) return savingError(error, target);
     return null;
+  }
+
+  /** Who hears of what others did, and of what becomes of saving. */
+  set listener(listener: StoreListener) {
+    this.commits.listener = listener;
   }
 
   /** Resolves when every transaction that was given before is in memory (or refused), whatever the disk does. */

@@ -28,7 +28,6 @@ export class TargetFiles<Kind extends TargetKind> {
   private readonly low: Low<Sealed<Snapshot<TargetState[Kind]>>>;
   private readonly journal: Journal;
   private bytesSinceSnapshot = 0;
-  private hasBegun = false;
 
   constructor(
     private readonly folder: ProjectFolder,
@@ -49,13 +48,17 @@ export class TargetFiles<Kind extends TargetKind> {
     return this.written.seq;
   }
 
+  /** Do the files hold what we left there? Throws what the disk says. */
+  async areAsLeft(): Promise<boolean> {
+    return (await this.file.isAsLeft()) && (await this.journal.isAsLeft());
+  }
+
   async begin(): Promise<void> {
     if (this.exist) return;
     const { folder, snapshot } = this.folder.paths.target(this.target);
     await addFolder(this.folder.system, folder);
     // Somebody else may have made it since it was looked for; after a failure it may be ours.
-    if (!this.hasBegun && (await this.folder.system.facts(snapshot)) !== null) throw new ChangedOutside(snapshot);
-    this.hasBegun = true;
+    if (!(await this.file.isAsLeft())) throw new ChangedOutside(snapshot);
     await this.low.write();
     this.exist = true;
   }
@@ -66,6 +69,25 @@ export class TargetFiles<Kind extends TargetKind> {
     await this.journal.append(bytes);
     this.bytesSinceSnapshot += bytes.length;
     this.written = { state, seq };
+  }
+
+  /** Puts this state and these records in the place of whatever is there. */
+  async replace(state: TargetState[Kind], seq: number, records: readonly JournalRecord[]): Promise<void> {
+    const { folder, journal } = this.folder.paths.target(this.target);
+    await addFolder(this.folder.system, folder);
+    // Without a journal, whatever snapshot there is counts alone: at any moment it is the one or the other.
+    await this.folder.system.remove(journal);
+    await this.folder.system.syncFolder(folder);
+    const before = this.written;
+    this.written = { state, seq };
+    try {
+      await this.fold();
+    } catch (error) {
+      this.written = before;
+      throw error;
+    }
+    this.exist = true;
+    await this.journal.replace(encodeRecords(records));
   }
 
   get needFolding(): boolean {

@@ -1,13 +1,15 @@
 import { applyAll, type TargetKind, type TargetState } from '../../shared/domain/apply';
 import type { Command, JournalRecord, Target } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
+import { ChangedOutside, DamagedFile } from './damaged-file';
 import { newEnvelope } from './envelope';
 import { encodeRecord, Journal } from './journal';
 import { jsonPieces } from './json-pieces';
-import { type LoadedTarget, loadTarget, replay, type StateCheck, snapshotFile } from './load-target';
+import { type LoadedTarget, loadTarget, type StateCheck, snapshotFile } from './load-target';
 import type { SnapshotFacts } from './project-backups';
 import type { TargetFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
+import { goesOn, rebase } from './rebase';
 import type { CopiedFile } from './save-copy';
 import { Stretches } from './stretches';
 import { TargetFiles } from './target-files';
@@ -34,10 +36,10 @@ export class TargetStore<Kind extends TargetKind> {
   records: readonly JournalRecord[];
   /** Lines of records that are accepted and not yet on disk. */
   private waiting: readonly string[] = [];
-  private readonly files: TargetFiles<Kind>;
+  private files: TargetFiles<Kind>;
 
   private constructor(
-    folder: ProjectFolder,
+    private readonly folder: ProjectFolder,
     private readonly format: TargetFormat<Kind>,
     readonly target: Target,
     private readonly check: StateCheck<TargetState[Kind]>,
@@ -95,12 +97,77 @@ export class TargetStore<Kind extends TargetKind> {
 
   /** Takes in records that a crash kept from the journal, but for those that it has. Errors: `journal-gap`, those of the reducers and of the check. */
   async catchUp(records: readonly JournalRecord[]): Promise<Result<null>> {
-    const missing = records.filter((record) => record.seq > this.seq);
-    const replayed = replay(this.format.kind, this.state, this.seq, missing);
-    if (!replayed.ok) return replayed;
-    const checked = await this.check(replayed.value.state);
-    if (checked.ok) this.accept(missing, missing.map(encodeRecord), replayed.value.state);
+    const oldest = this.records[0]?.seq ?? this.seq + 1;
+    const missing = records.filter(({ seq }) => seq >= oldest);
+    const first = missing[0]?.seq ?? 0;
+    if (first > this.seq + 1) return fail('journal-gap', { seq: this.seq });
+    const rebased = rebase(this.format.kind, this, missing);
+    if (!rebased.ok) return rebased;
+    const { state, records: added } = rebased.value;
+    const checked = await this.check(state);
+    if (checked.ok) this.accept(added, added.map(encodeRecord), state);
     return checked;
+  }
+
+  /**
+   * Sees that the files are as they were left. Where another Assay went on from there, goes on from what it wrote, with what is not on
+   * disk here after it; true when that was so. Throws `ChangedOutside` for everything else, what is in memory staying as it is.
+   */
+  async refresh(): Promise<boolean> {
+    if (await this.files.areAsLeft()) return false;
+    await this.goOnFrom(await this.loadChanged());
+    return true;
+  }
+
+  /** Takes what is on disk, whatever is in memory. Throws `ChangedOutside` when that cannot be read. */
+  async reload(): Promise<void> {
+    this.adopt(await this.loadChanged(), { state: null, records: [] });
+  }
+
+  /** Puts what is in memory in the place of whatever is on disk. */
+  async replaceFiles(): Promise<void> {
+    const { state, seq, records, waiting } = this;
+    await this.files.replace(state, seq, records);
+    this.waiting = this.waiting.slice(waiting.length);
+  }
+
+  private async loadChanged(): Promise<LoadedTarget<TargetState[Kind]>> {
+    const { snapshot } = this.folder.paths.target(this.target);
+    try {
+      const loaded = await loadTarget(this.folder, this.format, this.target, this.check);
+      if (loaded) return loaded;
+    } catch (error) {
+      if (!(error instanceof DamagedFile)) throw error;
+      throw new ChangedOutside(error.path, error.reason);
+    }
+    await this.folder.expectProject();
+    throw new ChangedOutside(snapshot, { code: 'missing-file' });
+  }
+
+  private async goOnFrom(loaded: LoadedTarget<TargetState[Kind]>): Promise<void> {
+    const { snapshot } = this.folder.paths.target(this.target);
+    for (;;) {
+      const { seq } = this;
+      const mine = this.records.filter((record) => record.seq > this.files.seq);
+      const last = this.records.findLast((record) => record.seq <= this.files.seq) ?? null;
+      if (mine.length > 0 && !goesOn(loaded.records, last)) throw new ChangedOutside(snapshot);
+      const rebased = rebase(this.format.kind, loaded, mine);
+      const fits = rebased.ok && (mine.length === 0 || (await this.check(rebased.value.state)).ok);
+      if (!rebased.ok || !fits) throw new ChangedOutside(snapshot);
+      // More may have been accepted while that was checked.
+      if (this.seq === seq) return this.adopt(loaded, rebased.value);
+    }
+  }
+
+  private adopt(
+    loaded: LoadedTarget<TargetState[Kind]>,
+    mine: { state: TargetState[Kind] | null; records: readonly JournalRecord[] },
+  ): void {
+    this.state = mine.state ?? loaded.state;
+    this.seq = loaded.seq + mine.records.length;
+    this.records = [...loaded.records, ...mine.records];
+    this.waiting = mine.records.map(encodeRecord);
+    this.files = new TargetFiles(this.folder, this.target, loaded, true);
   }
 
   private accept(records: readonly JournalRecord[], lines: readonly string[], state: TargetState[Kind]): void {

@@ -16,6 +16,17 @@ export interface Pending {
   written(piece: Piece): Promise<void>;
 }
 
+/** Who sees to it that targets may be written, and hears of what became of that. */
+export interface Writing<Target> {
+  /** Does `work` while nobody else writes the targets. Throws who does. */
+  guard(targets: readonly Target[], work: () => Promise<void>): Promise<void>;
+  /** Sees that their files are as we left them, or goes on from what others wrote. Throws why that cannot be. */
+  refresh(targets: readonly Target[]): Promise<void>;
+  onWritten(targets: readonly Target[]): void;
+  /** `failed` is another one. */
+  onFailed(): void;
+}
+
 interface Waiting<Target> {
   readonly targets: readonly Target[];
   resolve(): void;
@@ -40,7 +51,7 @@ export class WriteQueue<Target extends Writable> {
 
   constructor(
     private readonly pending: Pending,
-    private readonly onWritten: (targets: readonly Target[]) => void,
+    private readonly writing: Writing<Target>,
   ) {}
 
   /**
@@ -63,16 +74,39 @@ export class WriteQueue<Target extends Writable> {
     return this.failures;
   }
 
-  /** Does something to the files of a target while nothing else of it is written. */
-  with<Value>(target: Target, work: () => Promise<Value>): Promise<Value> {
+  /** Does something to the files of a target while nothing else of it is written, by us or by others. */
+  with(target: Target, work: () => Promise<void>): Promise<void> {
+    return this.turns.of([target], () =>
+      this.writing.guard([target], async () => {
+        await this.writing.refresh([target]);
+        await work();
+      }),
+    );
+  }
+
+  /** The same, not asking whether the target is ours to write. */
+  unguarded<Value>(target: Target, work: () => Promise<Value>): Promise<Value> {
     return this.turns.of([target], work);
   }
 
   /** Does something to the files of a target that can go on while its journal is written, one such thing after the other. */
-  beside<Value>(target: Target, work: () => Promise<Value>): Promise<Value> {
+  beside(target: Target, work: () => Promise<void>): Promise<void> {
     const key = this.besides.get(target) ?? {};
     this.besides.set(target, key);
-    return this.turns.of([key], work);
+    return this.turns.of([key], () =>
+      this.writing.guard([target], async () => {
+        await this.turns.of([target], () => this.writing.refresh([target]));
+        await work();
+      }),
+    );
+  }
+
+  /** What was accepted of these and was not written is not to be written any more. */
+  async forget(target: Target, piece: Piece | null): Promise<void> {
+    this.failures.delete(target);
+    this.dirty.delete(target);
+    if (piece) await this.pending.written(piece);
+    this.writing.onFailed();
   }
 
   /** Does something that disturbs no writing; only `alone` waits for it. */
@@ -105,24 +139,37 @@ export class WriteQueue<Target extends Writable> {
   /** Settles all that wait for nothing beyond the group; none when a transaction has tied the group to another target meanwhile. */
   private async drain(group: readonly Target[]): Promise<void> {
     const inGroup = new Set(group);
-    if (linkedTo(group, this.dirty).some((target) => !inGroup.has(target))) return;
-    const served = [...this.waiting].filter(({ targets }) => targets.every((target) => inGroup.has(target)));
-    const serve = (settle: (each: Waiting<Target>) => void): void => {
-      for (const each of served) if (this.waiting.delete(each)) settle(each);
-    };
+    let served: readonly Waiting<Target>[] = [];
     try {
-      await this.writePieces(group.flatMap((target) => target.unwritten() ?? []));
+      await this.writing.guard(group, async () => {
+        await this.writing.refresh(group);
+        if (linkedTo(group, this.dirty).some((target) => !inGroup.has(target))) return;
+        served = this.servedBy(inGroup);
+        await this.writePieces(group.flatMap((target) => target.unwritten() ?? []));
+      });
     } catch (error) {
       for (const target of group) if (target.unwritten() !== null) this.failures.set(target, error);
-      serve(({ reject }) => reject(error));
+      this.settle(served.length > 0 ? served : this.servedBy(inGroup), ({ reject }) => reject(error));
+      this.writing.onFailed();
       return;
     }
+    if (served.length === 0) return;
+    const hadFailed = this.failures.size > 0;
     for (const target of group) {
       this.failures.delete(target);
       if (target.unwritten() === null) this.dirty.delete(target);
     }
-    serve(({ resolve }) => resolve());
-    this.onWritten(group);
+    this.settle(served, ({ resolve }) => resolve());
+    this.writing.onWritten(group);
+    if (hadFailed) this.writing.onFailed();
+  }
+
+  private servedBy(group: ReadonlySet<Target>): readonly Waiting<Target>[] {
+    return [...this.waiting].filter(({ targets }) => targets.every((target) => group.has(target)));
+  }
+
+  private settle(served: readonly Waiting<Target>[], settle: (each: Waiting<Target>) => void): void {
+    for (const each of served) if (this.waiting.delete(each)) settle(each);
   }
 
   private async writePieces(pieces: readonly Piece[]): Promise<void> {

@@ -2,6 +2,7 @@ import { applyAll } from '../../shared/domain/apply';
 import { historyOf } from '../../shared/domain/history';
 import type { AnnotationSet, Change, Id, Transaction } from '../../shared/domain/schema';
 import type { ArticleState, ArticleSummary, ProjectState, TargetRecord } from '../../shared/ipc/messages';
+import { isKept } from '../../shared/kept-error';
 import { type AssayError, fail, ok, type Result } from '../../shared/result';
 import { newId, now } from '../seams';
 import { request } from '../workbench';
@@ -101,7 +102,7 @@ async function send(transaction: Transaction): Promise<void> {
   if (answer.ok) {
     saveState.saved(answer.value.savedAt, answer.value.failure);
     settle(transaction);
-  } else if (answer.error.code === 'not-saved') {
+  } else if (isKept(answer.error)) {
     saveState.failed(answer.error);
     settle(transaction);
   } else {

@@ -62,8 +62,17 @@ export interface ArticleSummary extends SpanCounts {
   readonly status: SetStatus;
 }
 
+/** Who may write my own set on an article now. */
+export type Writer =
+  | { readonly kind: 'me' }
+  /** Somebody else (or I, elsewhere). Silent: nothing has been heard of them for half a minute; their part can be taken over. */
+  | { readonly kind: 'other'; readonly owner: string; readonly host: string; readonly isSilent: boolean }
+  /** The folder takes no changes. */
+  | { readonly kind: 'nobody'; readonly reason: AssayError };
+
 /** An open article. */
 export interface ArticleState {
+  readonly writer: Writer;
   readonly revision: Revision;
   /** My own annotation set: a checked state as JSON text, the seq that it is of, and the journal records since (and before, for undo). */
   readonly set: { readonly snapshot: string; readonly seq: number; readonly records: readonly JournalRecord[] };

@@ -26,6 +26,14 @@ export const errors = {
     'No backup could be made beside the project ({{code}}). The project itself is saved as always. Look whether the disk of your home folder is full or read-only.',
   'nothing-to-restore': 'There is no backup of this file, and nothing else that it could be brought back from. It is as it was.',
   'cannot-restore': 'The file could not be brought back ({{code}} {{file}}). A copy of it as it was is beside the backups.',
+  'changed-outside':
+    'Another program changed {{file}} while you have changes to it here. Nothing was written over either version. Choose which one goes on; the other is kept as a backup.',
+  'folder-gone':
+    'The folder “{{folder}}” is not there: a disk was taken out, or it was moved. Nothing was made in its place. Your changes are kept here and saved when it is back; save a copy elsewhere to be sure.',
+  'lock-lost':
+    '{{owner}} on {{host}} writes this now. Your changes are kept here and saved when they are done; save a copy elsewhere to be sure.',
+  'written-elsewhere': '{{owner}} on {{host}} is writing this; you can read. Nothing was changed.',
+  'read-only-folder': 'The folder of the project takes no changes ({{code}}); you can read. Nothing was changed.',
   'not-json': 'The file is cut off or not one of Assay’s.',
   'forbidden-key': 'The file holds a key that Assay refuses ({{key}}).',
   'newer-file': 'The file was written by a newer Assay (version {{version}} of the format). Nothing was changed.',

@@ -32,6 +32,7 @@ export class FaultyDisk implements FileSystem {
   realPath = (path: string) => this.step(() => this.inner.realPath(path));
   copy = (from: string, to: string) => this.step(() => this.inner.copy(from, to));
   rename = (from: string, to: string) => this.step(() => this.inner.rename(from, to));
+  link = (from: string, to: string) => this.step(() => this.inner.link(from, to));
   remove = (path: string) => this.step(() => this.inner.remove(path));
   makeFolder = (path: string) => this.step(() => this.inner.makeFolder(path));
   syncFolder = (path: string) => this.step(() => this.inner.syncFolder(path));

@@ -51,10 +51,12 @@ export async function copyOf(folder: string): Promise<string> {
   return copy;
 }
 
-/** Path inside the folder → its bytes as characters, which compare faster than bytes, of every file. */
+/** Path inside the folder → its bytes as characters, which compare faster than bytes, of every file but those that say who is there. */
 export async function filesIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = entries
+    .filter((entry) => entry.isFile() && !/\.assay.(locks|sessions)/.test(entry.parentPath))
+    .map((entry) => join(entry.parentPath, entry.name));
   return new Map(await Promise.all(files.sort().map(async (file) => [relative(folder, file), await readFile(file, 'latin1')] as const)));
 }
 

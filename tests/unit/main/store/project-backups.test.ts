@@ -106,7 +106,7 @@ describe('a project that is worked on', () => {
     await mySet(again, article);
     const path = setPath(again, target);
     await writeFile(path, (await readFile(path, 'utf8')).replace('not-started', 'nOt-started'));
-    await commit(again, mark(article, newSpan(2)));
+    expect(await again.commit(mark(article, newSpan(2)))).toMatchObject({ ok: false, error: { code: 'changed-outside' } });
     await again.queue.alone(async () => undefined);
     expect((await heads(backups, project.id, target)).map(({ seq }) => seq)).toEqual([1, 0]);
   });

@@ -115,7 +115,8 @@ describe('folding', () => {
     expect(await snapshotSeq(store, id)).toBe(0);
     await idle(store, 1000);
     expect(await snapshotSeq(store, id)).toBe(5);
-    expect(vi.getTimerCount()).toBe(0);
+    // What is left is the heartbeat.
+    expect(vi.getTimerCount()).toBe(1);
   });
 
   it('does not wait where the journal has outgrown the snapshot, and does so a few times only (F23)', async () => {
@@ -140,8 +141,10 @@ describe('folding', () => {
     const slow: FileSystem = {
       ...disk,
       rename: async (from, to) => {
-        isHeld = true;
-        await held;
+        if (!to.includes('.assay')) {
+          isHeld = true;
+          await held;
+        }
         await disk.rename(from, to);
       },
     };

@@ -44,7 +44,7 @@ describe('a copy of a project', () => {
     const [{ id } = { id: '' }] = articles;
     await commit(store, mark(id, newSpan(1)));
     await rm(root, { recursive: true });
-    expect(await store.commit(mark(id, newSpan(2)))).toMatchObject({ ok: false, error: { code: 'not-saved' } });
+    expect(await store.commit(mark(id, newSpan(2)))).toMatchObject({ ok: false, error: { code: 'folder-gone' } });
     expect(await disk.facts(root)).toBeNull();
     const to = join(await newFolder(), 'Copy');
     await store.saveCopy(to);

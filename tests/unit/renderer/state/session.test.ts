@@ -82,7 +82,9 @@ class FakeMain {
   request = (channel: string, input: { transaction?: Transaction }): Promise<unknown> => {
     if (channel === 'articles.open') {
       const revision = { id: hash, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], marks: [], parent: null };
-      return Promise.resolve(ok({ revision, set: { snapshot: JSON.stringify(emptySet), seq: 0, records: [] }, readingTook: 0 }));
+      return Promise.resolve(
+        ok({ writer: { kind: 'me' }, revision, set: { snapshot: JSON.stringify(emptySet), seq: 0, records: [] }, readingTook: 0 }),
+      );
     }
     const { transaction } = input;
     if (channel !== 'transactions.commit' || !transaction || !this.state) return Promise.resolve(fail('unknown-request'));
