@@ -1,5 +1,6 @@
 import { attributesBetween, fieldsBetween } from './fields-between';
 import { isSame } from './is-same';
+import { itemDifference } from './item-difference';
 import type { AnnotationSet, Id, Relation, SetCommand, Span } from './schema';
 
 type Items = Pick<AnnotationSet, 'spans' | 'relations'>;
@@ -16,8 +17,8 @@ export function itemsBetween(from: Items, to: Items): readonly SetCommand[] {
   const spans = partsOf(from.spans, to.spans, spanFields);
   const replaced = new Set(spans.removed);
   // A relation goes when one of its ends does, and is put back where it is meant to stay.
-  const loose = from.relations.filter((relation) => replaced.has(relation.from) || replaced.has(relation.to)).map(({ id }) => id);
-  const relations = partsOf(from.relations, to.relations, relationFields, new Set(loose));
+  const loose = from.relations.filter((relation) => replaced.has(relation.from) || replaced.has(relation.to));
+  const relations = partsOf(from.relations, to.relations, relationFields, loose);
   const removed = { spans: spans.removed, relations: relations.removed };
   const added = { spans: spans.added, relations: relations.added };
   return [
@@ -47,31 +48,24 @@ interface Parts<Item> {
   readonly changed: readonly (readonly [before: Item, after: Item])[];
 }
 
+/** `loose` are gone before anything is added, whether they differ or not. */
 function partsOf<Item extends Span | Relation>(
   from: readonly Item[],
   to: readonly Item[],
   changeable: readonly (keyof Item)[],
-  gone: ReadonlySet<Id> = new Set(),
+  loose: readonly Item[] = [],
 ): Parts<Item> {
-  const before = new Map(from.map((item) => [item.id, item]));
   const changeableKeys = new Set<PropertyKey>([...changeable, 'attributes', 'updated']);
   const fixed = (item: Item): object => Object.fromEntries(Object.entries(item).filter(([key]) => !changeableKeys.has(key)));
-  const removed: Id[] = [];
-  const added: Item[] = [];
-  const changed: (readonly [Item, Item])[] = [];
-  for (const item of to) {
-    const old = before.get(item.id);
-    before.delete(item.id);
-    if (!old) added.push(item);
-    else if (gone.has(item.id)) {
-      removed.push(item.id);
-      added.push(item);
-    } else if (isSame(old, item)) continue;
-    else if (isSame(fixed(old), fixed(item))) changed.push([old, item]);
-    else {
-      removed.push(item.id);
-      added.push(item);
-    }
-  }
-  return { removed: [...before.keys(), ...removed], added, changed };
+  const gone = new Set(loose.map(({ id }) => id));
+  const { removed, added, changed } = itemDifference(from, to);
+  const isChange = ([before, after]: readonly [Item, Item]): boolean => !gone.has(after.id) && isSame(fixed(before), fixed(after));
+  const replaced = changed.filter((pair) => !isChange(pair)).map(([, after]) => after);
+  const missed = new Set([...changed.map(([, after]) => after.id), ...removed.map(({ id }) => id)]);
+  const back = to.filter(({ id }) => gone.has(id) && !missed.has(id));
+  return {
+    removed: [...removed, ...replaced, ...back].map(({ id }) => id),
+    added: [...added, ...replaced, ...back],
+    changed: changed.filter(isChange),
+  };
 }
