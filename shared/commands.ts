@@ -58,6 +58,7 @@ export const commandList: readonly NamedCommand[] = [
 
   command('edit.undo', 'edit', 'window', ['Mod+Z'], { needs: 'undo' }),
   command('edit.redo', 'edit', 'window', ['Mod+Shift+Z', 'Mod+Y'], { needs: 'redo' }),
+  command('edit.history', 'edit', 'window', ['Mod+Shift+H'], ofProject),
   command('edit.copy-with-offsets', 'edit', 'window', ['Mod+Shift+C'], { ...section, ...ofSpan }),
   command('article.details', 'edit', 'window', ['Mod+D'], { ...section, ...ofArticle }),
   command('article.rename', 'edit', 'window', ['F2'], ofArticle),
@@ -78,6 +79,7 @@ export const commandList: readonly NamedCommand[] = [
   command('span.fields', 'annotate', 'text', ['Enter'], { ...section, ...ofSpan }),
   command('span.note', 'annotate', 'text', ['N'], ofSpan),
   command('span.label', 'annotate', 'text', ['L'], ofSpan),
+  command('span.history', 'annotate', 'text', ['H'], ofSpan),
   command('span.delete', 'annotate', 'text', ['Delete', 'Backspace'], ofSpan),
   command('span.end-later', 'annotate', 'text', ['Alt+ArrowRight'], { ...section, ...ofSpan }),
   command('span.end-earlier', 'annotate', 'text', ['Alt+ArrowLeft'], ofSpan),

@@ -1,6 +1,6 @@
 import type { AttributeValue, Slug, Span } from '../../shared/domain/schema';
 import { recordsOf } from '../ui/attribute-fields/attribute-patch';
-import { quoteOf } from './quote-of';
+import { quoteOf } from '../ui/quote-of';
 
 export interface SpanFilter {
   /** Empty: every label. */

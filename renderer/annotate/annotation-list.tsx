@@ -10,6 +10,7 @@ import { say } from '../state/announcements';
 import { activeSpan, model } from '../state/session';
 import { useStoreLater } from '../state/use-store';
 import { labelInitials } from '../ui/label-initials';
+import { quoteOf } from '../ui/quote-of';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { VirtualList } from '../ui/virtual-list';
 import { noFilter, type SpanFilter, type SpanSort, shownSpans } from './annotation-filter';
@@ -18,7 +19,6 @@ import { useAnnotationKeys } from './annotation-keys';
 import { AnnotationRow } from './annotation-row';
 import { AnnotationSort } from './annotation-sort';
 import { type NumberOfParagraph, paragraphNumbers } from './paragraph-numbers';
-import { quoteOf } from './quote-of';
 import { useRemoveSpan } from './use-remove-span';
 
 const rowHeight = 44;

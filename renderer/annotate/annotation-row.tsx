@@ -4,8 +4,8 @@ import type { Label, Span } from '../../shared/domain/schema';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { keyWords } from '../ui/attribute-fields/value-words';
 import { LabelMark } from '../ui/label-mark';
+import { quoteOf } from '../ui/quote-of';
 import { useSchemeNames } from '../ui/use-scheme-names';
-import { quoteOf } from './quote-of';
 
 interface Props {
   readonly span: Span;

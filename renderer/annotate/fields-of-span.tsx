@@ -9,11 +9,11 @@ import { AttributeFields } from '../ui/attribute-fields/attribute-fields';
 import { Guideline } from '../ui/guideline';
 import { Key, useAriaKeys } from '../ui/key';
 import { LabelMark } from '../ui/label-mark';
+import { quoteOf } from '../ui/quote-of';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { SpanNote } from './fields-note';
 import { SpanRelations } from './fields-relations';
 import { SpanStamps } from './fields-stamps';
-import { quoteOf } from './quote-of';
 import { changeAttributes } from './span-actions';
 import { spanChoices } from './span-choices';
 

@@ -6,7 +6,7 @@ import type { Relation, Span } from '../../shared/domain/schema';
 import { findRelationType } from '../../shared/domain/scheme';
 import { activeSpan, model } from '../state/session';
 import { useStore } from '../state/use-store';
-import { quoteOf } from './quote-of';
+import { quoteOf } from '../ui/quote-of';
 import { useRelationWords } from './relation-words';
 
 const none: readonly Relation[] = [];

@@ -1,6 +1,6 @@
 import { model } from '../state/session';
 import type { SpanChoice, SpanChoices } from '../ui/attribute-fields/attribute-holder';
-import { quoteOf } from './quote-of';
+import { quoteOf } from '../ui/quote-of';
 
 const spansNow = () => model.get()?.open?.set.spans ?? [];
 

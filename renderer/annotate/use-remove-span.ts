@@ -4,8 +4,8 @@ import { findLabel } from '../../shared/domain/scheme';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { say } from '../state/announcements';
 import { model } from '../state/session';
+import { quoteOf } from '../ui/quote-of';
 import { useSchemeNames } from '../ui/use-scheme-names';
-import { quoteOf } from './quote-of';
 import { findSpan, removeSpan } from './span-actions';
 
 /** Deletes a span and says which. */

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ArticleDialogs } from '../articles/article-dialogs';
 import { Exports } from '../export/exports';
+import { History } from '../history/history';
 import { Imports } from '../import/imports';
 import { say } from '../state/announcements';
 import { settings } from '../state/preferences';
@@ -30,6 +31,7 @@ export function Workbench() {
       <ResetSampleDialog />
       <Imports />
       <Exports />
+      <History />
     </div>
   );
 }

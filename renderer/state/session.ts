@@ -21,6 +21,8 @@ export const activeSpan = createStore<Id | null>(null);
 /** The model as main has accepted it; transactions that it has not answered yet are in `pending`, in order. */
 let confirmed: Model | null = null;
 let pending: readonly Transaction[] = [];
+/** What was sent and is not answered. */
+const underWay = new Set<Promise<void>>();
 
 export function showProject(state: ProjectState | null): void {
   pending = [];
@@ -92,8 +94,15 @@ export function dispatch(name: Transaction['name'], changes: readonly Change[], 
   }
   pending = [...pending, transaction];
   model.set(applied.value);
-  void send(transaction);
+  const sent = send(transaction).finally(() => underWay.delete(sent));
+  underWay.add(sent);
   return ok(null);
+}
+
+/** Resolves when main has answered everything that was sent: the model is what main has. */
+export async function settled(): Promise<void> {
+  pendingEdits.flush();
+  while (underWay.size > 0) await Promise.allSettled(underWay);
 }
 
 async function send(transaction: Transaction): Promise<void> {

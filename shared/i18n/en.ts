@@ -7,6 +7,7 @@ import { common } from './en/common';
 import { editor } from './en/editor';
 import { errors } from './en/errors';
 import { exports } from './en/exports';
+import { history } from './en/history';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
 import { scheme } from './en/scheme';
@@ -25,6 +26,7 @@ export const english = {
   editor,
   errors,
   exports,
+  history,
   imports,
   menu,
   scheme,

@@ -34,6 +34,7 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const) {
       'help.shortcuts',
       'app.settings',
       'article.details',
+      'edit.history',
       'article.export',
       'project.create',
       'help.about',

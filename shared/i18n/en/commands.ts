@@ -14,6 +14,8 @@ export const commands = {
   'edit.redo': 'Redo',
   'edit.undo-named': 'Undo {{name}}',
   'edit.redo-named': 'Redo {{name}}',
+  'edit.history': 'History…',
+  'span.history': 'Show the changes of the span…',
   'edit.copy-with-offsets': 'Copy span with its offsets',
   'article.details': 'Details of the article…',
   'article.rename': 'Rename the article…',

@@ -16,6 +16,7 @@ export const transactions = {
   'change-block': 'change kind of block',
   'remove-articles': 'delete article',
   import: 'import articles',
+  restore: 'restore to {{time}}',
   'change-project': 'change project',
   'change-annotator': 'change annotator',
 } as const;
