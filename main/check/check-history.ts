@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { JournalRecord, Target } from '../../shared/domain/schema';
+import { journalLines } from '../store/journal-lines';
 import type { Findings } from './finding';
-import { journalLines } from './journal-lines';
 import type { ProjectReader } from './project-reader';
 
 /** Whose file of older records this is; null for a name that is none of ours. */

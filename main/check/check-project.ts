@@ -46,8 +46,8 @@ export interface CheckRun {
 
 const articlesAtOnce = 8;
 const atRoot = new Set(['project.json', 'project.jsonl', 'schemes', 'annotators', 'articles', 'history']);
-/** What the layout names and this version does not read yet. */
-const ofLater = new Set(['assignments', 'examples', 'drills', '.gitattributes']);
+/** What the layout names and this version does not read yet, and what a repair leaves for people. */
+const besideThem = new Set(['assignments', 'examples', 'drills', 'repair-report.txt', 'repair-report.json']);
 const isId = (name: string): boolean => idSchema.safeParse(name).success;
 
 /**
@@ -61,7 +61,7 @@ export async function checkProject(run: CheckRun): Promise<Result<CheckReport>> 
   if (!names.value.some((name) => atRoot.has(name) && name !== 'history')) return fail('not-a-project', { folder: basename(root) });
   const reader = new ProjectReader(system, root, await findProjectId(system, projectPaths(root)));
   const findings = new Findings();
-  ownNames('', names.value, (name) => atRoot.has(name) || ofLater.has(name), findings);
+  ownNames('', names.value, (name) => atRoot.has(name) || besideThem.has(name), findings);
   const { project, records } = await checkProjectFile(reader, findings);
   const schemes = await readSchemes(reader, project, findings);
   const annotators = await checkAnnotators(reader, findings);

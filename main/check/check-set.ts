@@ -73,5 +73,5 @@ export function quoteOf({ fragments }: Pick<Span, 'fragments'>): string {
 /** Ids that stand in a list more than once. */
 function twice(items: readonly { readonly id: Id }[]): readonly Id[] {
   const seen = new Set<Id>();
-  return items.flatMap(({ id }) => (seen.has(id) ? id : (seen.add(id), [])));
+  return items.map(({ id }) => id).filter((id) => seen.has(id) || !seen.add(id));
 }

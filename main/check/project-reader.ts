@@ -30,9 +30,7 @@ export class ProjectReader {
     this.paths = projectPaths(root);
   }
 
-  placeOf(path: string): string {
-    return relative(this.paths.root, path).replaceAll(sep, '/');
-  }
+  readonly placeOf = (path: string): string => relative(this.paths.root, path).replaceAll(sep, '/');
 
   /** The bytes of a file; null when there is none, or it cannot be read, which is reported. */
   async bytes(path: string, findings: Findings): Promise<Buffer | null> {

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { applyAll, type TargetKind, type TargetState } from '../../shared/domain/apply';
 import type { JournalRecord, Target } from '../../shared/domain/schema';
 import type { Envelope } from '../store/envelope';
+import { type JournalLines, journalLines } from '../store/journal-lines';
 import type { TargetFormat } from '../store/project-files';
 import type { Findings } from './finding';
-import { type JournalLines, journalLines } from './journal-lines';
 import type { ProjectReader } from './project-reader';
 
 /** What the files of a target hold. */

@@ -14,6 +14,8 @@ export interface CliOption {
   readonly type: 'boolean' | 'string';
   /** What stands for its value in the help; for `string`. */
   readonly value?: string;
+  /** There is no doing without it. */
+  readonly isRequired?: true;
   /** May be given more than once. */
   readonly multiple?: true;
 }

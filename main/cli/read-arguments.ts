@@ -9,7 +9,7 @@ export const optionsOf = (command: CliCommand): Readonly<Record<string, CliOptio
 
 /**
  * What was given to a command. Errors, whose words are under `cli:wrong`: `unknown-option`, `no-value`, `needless-value`, `missing`,
- * `too-many`.
+ * `missing-option`, `too-many`.
  */
 export function readArguments(command: CliCommand, args: readonly string[]): Result<Given> {
   const options = optionsOf(command);
@@ -37,6 +37,8 @@ export function readArguments(command: CliCommand, args: readonly string[]): Res
   if (given.has('help')) return ok(given);
   const usage = `${command.name} ${command.usage}`;
   if (positionals.length < command.least) return fail('missing', { usage });
+  const [needed] = Object.entries(options).filter(([option, { isRequired }]) => isRequired && !given.has(option));
+  if (needed) return fail('missing-option', { name: `--${needed[0]}`, value: needed[1].value ?? '' });
   const extra = positionals[command.most];
   return extra === undefined ? ok(given) : fail('too-many', { name: extra, usage });
 }

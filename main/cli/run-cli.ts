@@ -8,10 +8,11 @@ import type { CliCommand, CliContext, Line } from './command';
 import { errorWords } from './error-words';
 import { help, helpOf } from './help';
 import { nearest, optionsOf, readArguments } from './read-arguments';
+import { repair } from './repair';
 import { type Output, Terminal } from './terminal';
 
 /** Every command, in the order in which the help shows them. */
-export const commands: readonly CliCommand[] = [check];
+export const commands: readonly CliCommand[] = [check, repair];
 
 export interface CliWorld extends Partial<Pick<CliContext, 'system' | 'seams'>> {
   readonly stdout: Output;

@@ -10,6 +10,7 @@ import { exports } from './en/exports';
 import { history } from './en/history';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
+import { repair } from './en/repair';
 import { scheme } from './en/scheme';
 import { settings } from './en/settings';
 import { transactions } from './en/transactions';
@@ -29,6 +30,7 @@ export const english = {
   history,
   imports,
   menu,
+  repair,
   scheme,
   settings,
   transactions,

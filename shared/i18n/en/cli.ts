@@ -19,6 +19,12 @@ export const cli = {
   'command.check.more':
     'Reads every file of the project and compares checksums, journals, texts, spans and all that refers to something else. Writes nothing, so it can run while the project is open in a window.',
 
+  'command.repair': 'Save all that can be saved of a damaged project',
+  'command.repair.more':
+    'Writes everything that can be saved into a new folder and never touches the old one. What could not be saved, or is not sure to be as it was, stands word for word in repair-report.txt in the new folder.',
+  'option.repair.out': 'The new folder; it must be empty or not there yet',
+  'option.repair.backups': 'Where the backups are: Assay’s user-data folder, or the folder “backups” in it',
+
   'wrong.no-command': 'Say what to do: {{commands}}. “{{program}} --help” tells more.',
   'wrong.unknown-command': 'There is no command “{{name}}”.',
   'wrong.unknown-option': '“{{command}}” has no option “{{name}}”.',
@@ -26,6 +32,7 @@ export const cli = {
   'wrong.no-value': '“{{name}}” needs a value: {{name}} {{value}}.',
   'wrong.needless-value': '“{{name}}” takes no value.',
   'wrong.missing': 'Something is missing: {{usage}}',
+  'wrong.missing-option': '“{{name}}” is missing: {{name}} {{value}}.',
   'wrong.too-many': 'That is one too many: “{{name}}”. {{usage}}',
   'wrong.see-help': '“{{program}} {{command}} --help” shows how it is used.',
 

@@ -57,6 +57,12 @@ export const errors = {
     'A change was cut off by a crash and cannot be finished, because something that it touches is damaged. It is kept.',
   'not-a-project': 'The folder “{{folder}}” is not an Assay project: it holds no project.json.',
   stopped: 'Stopped before the end. Nothing half-written was left.',
+  'repair-newer':
+    '{{file}} was written by a newer Assay, which this one would damage. Repair the project with the newest Assay. Nothing was written.',
+  'inside-project':
+    'The folder “{{folder}}” lies inside the project, which is not to be touched. Choose a folder elsewhere. Nothing was written.',
+  'no-backups':
+    'There are no backups of this project in “{{folder}}”. It may be Assay’s user-data folder, or the folder “backups” in it. Nothing was written.',
   'not-a-folder': '“{{file}}” is a file. A project is a folder. Nothing was changed.',
   'unreadable-folder': 'The folder “{{folder}}” could not be read ({{code}}). Nothing was changed.',
   'damaged-file': '{{file}} cannot be read: {{reason}} Nothing was written; the file is as it was.',

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { basename, dirname, join, sep } from 'node:path';
+import { type Id, idSchema, type Project } from '../../shared/domain/schema';
+import { fail, ok, type Result } from '../../shared/result';
+import { type Counts, checkProject } from '../check/check-project';
+import { findProjectId } from '../check/find-project-id';
+import { type Finding, Findings, isProblem } from '../check/finding';
+import { ProjectReader } from '../check/project-reader';
+import type { Seams } from '../seams';
+import type { Backups } from '../store/backups';
+import { describe } from '../store/damaged-file';
+import type { FileSystem } from '../store/file-system';
+import { pendingFormat } from '../store/pending-records';
+import { schemeFormat, targetFormats } from '../store/project-files';
+import { projectPaths } from '../store/project-paths';
+import { NewProjectFolder } from './new-project-folder';
+import { repairArticle } from './repair-article';
+import { Pending, type RepairContext, SavedSchemes, stampOf } from './repair-context';
+import { RepairReport } from './repair-report';
+import { salvageJson } from './salvage-json';
+import { mendedAnnotator, mendedProject, plainAnnotator, plainProject } from './salvage-state';
+import { saveTarget } from './save-target';
+
+export interface RepairRun {
+  readonly system: FileSystem;
+  readonly seams: Seams;
+  readonly root: string;
+  /** The new folder; missing or empty. */
+  readonly to: string;
+  readonly backups: Pick<Backups, 'list'> | null;
+  /** The name of what has to be made because something refers to it. */
+  readonly unnamed: string;
+  readonly signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+  /** The files that tell a person what was done, by name. */
+  reportFiles(repaired: Repaired): Readonly<Record<string, string>>;
+}
+
+export interface Repaired {
+  readonly project: Project;
+  readonly report: RepairReport;
+  /** What was found in the old folder. */
+  readonly before: readonly Finding[];
+  readonly counts: Counts | null;
+  /** What is still wrong with the new one: nothing, unless there is a bug. */
+  readonly after: readonly Finding[];
+}
+
+/**
+ * Writes everything of a damaged project that can be saved to a new folder, and never touches the old one. The folder takes its name
+ * when it is complete. Errors: those of `checkProject`, `repair-newer`, `not-empty`, `inside-project`, `cannot-write`, `stopped`.
+ */
+export async function repairProject(run: RepairRun): Promise<Result<Repaired>> {
+  const { system, root, to, signal } = run;
+  const checked = await checkProject({ system, root, signal, onProgress: () => undefined });
+  if (!checked.ok) return checked;
+  const newer = checked.value.findings.find(({ kind }) => kind === 'newer');
+  if (newer) return fail('repair-newer', { file: newer.path });
+  const refused = await refusal(run);
+  if (refused) return refused;
+  const hidden = join(dirname(to), `.assay-repair.${randomBytes(6).toString('hex')}.part`);
+  let isFinished = false;
+  try {
+    const repaired = await write(run, hidden, checked.value.findings);
+    if (signal.aborted) return fail('stopped');
+    await system.rename(hidden, to);
+    await system.syncFolder(dirname(to));
+    isFinished = true;
+    return ok(repaired);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return fail('cannot-write', describe(error));
+  } finally {
+    if (!isFinished) await system.remove(hidden).catch(() => undefined);
+  }
+}
+
+async function refusal({ system, root, to }: RepairRun): Promise<ReturnType<typeof fail> | null> {
+  try {
+    const [real, target] = [await system.realPath(root), await system.realPath(to)];
+    if (`${target}${sep}`.startsWith(`${real}${sep}`)) return fail('inside-project', { folder: basename(to) });
+    const facts = await system.facts(to);
+    if (facts === null) return null;
+    return facts.isDirectory && (await system.list(to)).length === 0 ? null : fail('not-empty', { folder: basename(to) });
+  } catch (error) {
+    return fail('cannot-write', describe(error));
+  }
+}
+
+async function write(run: RepairRun, hidden: string, before: readonly Finding[]): Promise<Repaired> {
+  const { system, seams, root, signal } = run;
+  const projectId = (await findProjectId(system, projectPaths(root))) ?? seams.newId();
+  const reader = new ProjectReader(system, root, projectId);
+  const to = new NewProjectFolder(system, hidden, projectId);
+  const report = new RepairReport();
+  const context: RepairContext = {
+    ...run,
+    reader,
+    to,
+    report,
+    pending: await readPending(reader),
+    schemes: new SavedSchemes(),
+    annotators: new Map(),
+  };
+  await to.write(to.paths.gitAttributes, Buffer.from('* -text\n'));
+  await saveSchemes(context);
+  await saveAnnotators(context);
+  const ids = (await reader.list(reader.paths.articles, new Findings())).filter((name) => idSchema.safeParse(name).success);
+  await system.makeFolder(to.paths.articles);
+  for (const [index, id] of ids.entries()) {
+    if (signal.aborted) break;
+    run.onProgress(index, ids.length);
+    await repairArticle(context, id);
+  }
+  await makeAnnotators(context);
+  const project = await saveProject(context, basename(root));
+  for (const scheme of context.schemes.standIns([project.scheme])) {
+    const place = reader.placeOf(reader.paths.scheme(scheme.version));
+    report.loss('stand-in-scheme', place, { version: scheme.version });
+    await to.writeFixed(to.paths.scheme(scheme.version), schemeFormat, scheme, String(scheme.version));
+  }
+  for (const { kind, path } of before) if (kind === 'copy') report.step('copy-left', path);
+  await to.finish();
+  const checked = await checkProject({ system, root: hidden, signal, onProgress: () => undefined });
+  const after = checked.ok ? checked.value.findings.filter(isProblem) : [];
+  const repaired = { project, report, before, after, counts: checked.ok ? checked.value.counts : null };
+  for (const [name, text] of Object.entries(run.reportFiles(repaired))) await to.write(join(hidden, name), Buffer.from(text, 'utf8'));
+  await to.finish();
+  return repaired;
+}
+
+async function readPending(reader: ProjectReader): Promise<Pending> {
+  const pending = new Pending();
+  for (const name of await reader.list(reader.paths.pending, new Findings())) {
+    if (!name.endsWith('.json') || name.startsWith('.')) continue;
+    const file = await reader.file(join(reader.paths.pending, name), pendingFormat, null, new Findings());
+    for (const { target, records } of file?.data ?? []) pending.add(target, records);
+  }
+  return pending;
+}
+
+async function saveSchemes({ reader, to, schemes, report }: RepairContext): Promise<void> {
+  const names = await reader.list(reader.paths.schemes, new Findings());
+  for (const version of names.filter((name) => /^[1-9]\d{0,8}\.json$/.test(name)).map((name) => Number.parseInt(name, 10))) {
+    const path = reader.paths.scheme(version);
+    const file = await reader.file(path, schemeFormat, String(version), new Findings());
+    const bytes = file ? null : await reader.bytes(path, new Findings());
+    const salvaged = bytes && salvageJson(bytes);
+    const read = salvaged && !salvaged.isCut ? schemeFormat.parse(JSON.stringify(salvaged.value)) : null;
+    const scheme = file?.data ?? (read?.ok ? read.value : null);
+    if (scheme?.version !== version) continue;
+    schemes.saved.set(version, scheme);
+    if (file) await to.copyFile(reader, path);
+    else {
+      report.loss('despite-damage', reader.placeOf(path));
+      await to.writeFixed(to.paths.scheme(version), schemeFormat, scheme, String(version));
+    }
+  }
+}
+
+async function saveAnnotators(context: RepairContext): Promise<void> {
+  const { reader, to, annotators, unnamed } = context;
+  const names = await reader.list(reader.paths.annotators, new Findings());
+  const ids = new Set(names.filter((name) => /\.jsonl?$/.test(name)).map((name) => name.replace(/\.jsonl?$/, '')));
+  for (const annotator of [...ids].filter((name) => idSchema.safeParse(name).success)) {
+    const target = { kind: 'annotator', annotator } as const;
+    const plain = plainAnnotator(annotator, unnamed);
+    const saved = await saveTarget({
+      ...context,
+      format: targetFormats.annotator,
+      target,
+      pending: context.pending.of(target),
+      plain,
+      mend: (value) => mendedAnnotator(value, plain),
+    });
+    if (!saved) continue;
+    annotators.set(annotator, saved.state.name);
+    if (saved.isWhole) await to.copyTarget(reader, target);
+    else await to.writeTarget(targetFormats.annotator, target, saved);
+  }
+}
+
+/** Makes annotators who have sets and no file any more. */
+async function makeAnnotators({ reader, to, annotators, unnamed, report }: RepairContext): Promise<void> {
+  for (const [annotator, name] of annotators) {
+    if (name !== '' || (await to.has({ kind: 'annotator', annotator }))) continue;
+    const target = { kind: 'annotator', annotator } as const;
+    report.loss('stand-in-annotator', reader.placeOf(reader.paths.target(target).snapshot));
+    await to.writeTarget(targetFormats.annotator, target, { state: plainAnnotator(annotator, unnamed), seq: 0, records: [], older: [] });
+  }
+}
+
+async function saveProject(context: RepairContext, folderName: string): Promise<Project> {
+  const { reader, to, schemes, report } = context;
+  const target = { kind: 'project' } as const;
+  const plain = plainProject(to.projectId as Id, folderName, schemes.newest?.version ?? 1, stampOf(context)); // ids of projects are checked where they are found
+  const saved = await saveTarget({
+    ...context,
+    format: targetFormats.project,
+    target,
+    pending: context.pending.of(target),
+    plain,
+    mend: (value) => mendedProject(value, plain),
+  });
+  if (saved?.isWhole) await to.copyTarget(reader, target);
+  else if (saved) await to.writeTarget(targetFormats.project, target, saved);
+  else {
+    report.loss('stand-in-project', 'project.json', { name: folderName });
+    await to.writeTarget(targetFormats.project, target, { state: plain, seq: 0, records: [], older: [] });
+  }
+  return saved?.state ?? plain;
+}
