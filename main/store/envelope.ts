@@ -106,16 +106,27 @@ export function readHead(text: string): Result<Head> {
 
 /** Errors: `not-json` (cut, empty, foreign), `newer-file`, `wrong-format`, `bad-checksum`. */
 export function unseal(bytes: Buffer, format: string): Result<Opened> {
-  const text = bytes.toString('utf8');
-  const plain = (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).trimEnd();
-  const mark = plain.indexOf(dataMark);
-  if (mark < 0 || !plain.endsWith('}')) return fail('not-json', { detail: '' });
-  const head = readHead(plain.slice(0, mark));
+  const begin = bytes.subarray(0, byteOrderMark.length).equals(byteOrderMark) ? byteOrderMark.length : 0;
+  const mark = bytes.indexOf(dataMark);
+  const end = endOf(bytes);
+  if (mark < 0 || bytes[end] !== closingBrace) return fail('not-json', { detail: '' });
+  const head = readHead(bytes.toString('utf8', begin, mark));
   if (!head.ok) return head;
   const { format: found, sha256, schemaVersion, minReader, projectId, id, seq } = head.value;
   if (found !== format) return fail('wrong-format', { expected: format, found: found.slice(0, 40) });
   if (minReader > currentSchemaVersion) return fail('newer-file', { version: schemaVersion });
-  const dataText = plain.slice(mark + dataMark.length, -1);
-  if (sha256Of(dataText) !== sha256) return fail('bad-checksum');
-  return ok({ envelope: { schemaVersion, minReader, projectId, id, seq }, text: dataText, sha256 });
+  const data = bytes.subarray(mark + dataMark.length, end);
+  if (sha256Of(data) !== sha256) return fail('bad-checksum');
+  return ok({ envelope: { schemaVersion, minReader, projectId, id, seq }, text: data.toString('utf8'), sha256 });
+}
+
+const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
+const closingBrace = 0x7d;
+const whiteSpace: ReadonlySet<number | undefined> = new Set([0x09, 0x0a, 0x0d, 0x20]);
+
+/** Where the last byte that is not white space is. */
+function endOf(bytes: Buffer): number {
+  let end = bytes.length - 1;
+  while (whiteSpace.has(bytes[end])) end -= 1;
+  return end;
 }

@@ -9,7 +9,8 @@ import { LeftFile } from './left-file';
 import { readIfThere, readOurFile } from './read-ours';
 import { replaceFile } from './replace-file';
 
-const checksumTail = /,"checksum":"([0-9a-f]{64})"\}$/;
+const checksumTail = /^,"checksum":"([0-9a-f]{64})"\}$/;
+const tailLength = ',"checksum":""}'.length + 64;
 const newline = 10;
 
 /** One line, newline included. The checksum is over the line as it would be without it. Throws for what JSON cannot hold. */
@@ -20,13 +21,15 @@ export function encodeRecord(record: JournalRecord): string {
 
 export const encodeRecords = (records: readonly JournalRecord[]): Buffer => Buffer.from(records.map(encodeRecord).join(''), 'utf8');
 
-/** Null for a line that is torn or altered. */
-export function decodeRecord(line: string): JournalRecord | null {
-  const tail = checksumTail.exec(line);
+/** A line without its newline; null for one that is torn or altered. */
+export function decodeRecord(line: string | Buffer): JournalRecord | null {
+  const bytes = typeof line === 'string' ? Buffer.from(line, 'utf8') : line;
+  const end = Math.max(0, bytes.length - tailLength);
+  const tail = checksumTail.exec(bytes.toString('latin1', end));
   if (!tail) return null;
-  const body = `${line.slice(0, tail.index)}}`;
-  if (sha256Of(body) !== tail[1]) return null;
-  const parsed = parseJson(body);
+  // The checksum is of the line as it would be without it.
+  if (createHash('sha256').update(bytes.subarray(0, end)).update('}').digest('hex') !== tail[1]) return null;
+  const parsed = parseJson(`${bytes.toString('utf8', 0, end)}}`);
   if (!parsed.ok) return null;
   const record = journalRecordSchema.safeParse(parsed.value);
   return record.success ? record.data : null;
@@ -69,7 +72,7 @@ export class Journal {
     let length = 0;
     while (length < bytes.length) {
       const end = bytes.indexOf(newline, length);
-      const record = end < 0 ? null : decodeRecord(bytes.toString('utf8', length, end));
+      const record = end < 0 ? null : decodeRecord(bytes.subarray(length, end));
       if (record === null) break;
       records.push(record);
       length = end + 1;
@@ -98,7 +101,8 @@ export class Journal {
       await file.write(lines);
       await file.datasync();
     } finally {
-      await file.close();
+      // What is flushed is safe; whoever waits for it does not wait for this as well.
+      file.close().catch(() => undefined);
     }
     if (this.lines.length === 0) await this.system.syncFolder(dirname(this.path));
     await this.hold({ length: this.lines.length + lines.length, hash: this.lines.hash.update(lines) });

@@ -1,5 +1,5 @@
-import { applyAll, type TargetKind, type TargetState } from '../../shared/domain/apply';
-import type { JournalRecord, Target } from '../../shared/domain/schema';
+import { stateAfter, type TargetKind, type TargetState } from '../../shared/domain/apply';
+import type { Command, JournalRecord, Target } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
 import { DurableJsonFile, type Sealed } from './durable-json-file';
@@ -112,15 +112,14 @@ export function replay<Kind extends TargetKind>(
   snapshotSeq: number,
   records: readonly JournalRecord[],
 ): Result<{ state: TargetState[Kind]; seq: number }> {
-  let state = first;
+  const missing: Command[] = [];
   let last = Math.min(snapshotSeq, (records[0]?.seq ?? snapshotSeq + 1) - 1);
   for (const record of records) {
     if (record.seq !== last + 1) return fail('journal-gap', { seq: last });
     last = record.seq;
-    if (record.seq <= snapshotSeq) continue;
-    const applied = applyAll(kind, state, record.forward);
-    if (!applied.ok) return applied;
-    state = applied.value.state;
+    if (record.seq > snapshotSeq) missing.push(...record.forward);
   }
-  return last < snapshotSeq ? fail('journal-gap', { seq: last }) : ok({ state, seq: last });
+  if (last < snapshotSeq) return fail('journal-gap', { seq: last });
+  const state = stateAfter(kind, first, missing);
+  return state.ok ? ok({ state: state.value, seq: last }) : state;
 }

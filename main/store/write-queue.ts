@@ -90,15 +90,12 @@ export class WriteQueue<Target extends Writable> {
   }
 
   /** Does something to the files of a target that can go on while its journal is written, one such thing after the other. */
-  beside(target: Target, work: () => Promise<void>): Promise<void> {
+  async beside(target: Target, work: () => Promise<void>): Promise<void> {
     const key = this.besides.get(target) ?? {};
     this.besides.set(target, key);
-    return this.turns.of([key], () =>
-      this.writing.guard([target], async () => {
-        await this.turns.of([target], () => this.writing.refresh([target]));
-        await work();
-      }),
-    );
+    // First and not inside: a turn that waits for another one, with `alone` asked for in between, would wait for ever.
+    await this.with(target, async () => undefined);
+    return this.turns.of([key], () => this.writing.guard([target], work));
   }
 
   /** What was accepted of these and was not written is not to be written any more. */

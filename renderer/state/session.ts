@@ -1,4 +1,4 @@
-import { applyAll } from '../../shared/domain/apply';
+import { stateAfter } from '../../shared/domain/apply';
 import { historyOf } from '../../shared/domain/history';
 import type { AnnotationSet, Change, Id, Transaction } from '../../shared/domain/schema';
 import type { ArticleState, ArticleSummary, ProjectState, TargetRecord } from '../../shared/ipc/messages';
@@ -67,16 +67,13 @@ export function closeArticle(): void {
 
 function readArticle(article: Id, { revision, set }: ArticleState): Result<OpenArticle> {
   // Main checked these bytes against their checksum and the schema.
-  let state = JSON.parse(set.snapshot) as AnnotationSet;
-  for (const record of set.records) {
-    if (record.seq <= set.seq) continue;
-    const applied = applyAll('set', state, record.forward);
-    if (!applied.ok) return applied;
-    state = applied.value.state;
-  }
-  const target = { kind: 'set', article, annotator: state.annotator } as const;
+  const snapshot = JSON.parse(set.snapshot) as AnnotationSet;
+  const newer = set.records.flatMap(({ seq, forward }) => (seq > set.seq ? forward : []));
+  const state = stateAfter('set', snapshot, newer);
+  if (!state.ok) return state;
+  const target = { kind: 'set', article, annotator: snapshot.annotator } as const;
   const acts = actsOf(set.records.map((record) => ({ target, record })));
-  return ok({ id: article, revision, set: state, history: historyOf(acts) });
+  return ok({ id: article, revision, set: state.value, history: historyOf(acts) });
 }
 
 /**

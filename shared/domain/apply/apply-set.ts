@@ -1,8 +1,9 @@
 import { fail, ok, type Result } from '../../result';
 import { patchAttributes } from '../attributes-patch';
-import type { AnnotationSet, Relation, SetCommand, Span } from '../schema';
+import type { AnnotationSet, Id, Relation, SetCommand, Span } from '../schema';
 import type { Applied, Apply } from './applied';
 import { byId, compareDismissals, compareRejections } from './entry-order';
+import { handOn, indexOf, placeOf } from './span-index';
 import { compareSpans, mergeSorted } from './span-order';
 
 type SetResult = Result<Applied<AnnotationSet, SetCommand>>;
@@ -42,14 +43,16 @@ function addItems(set: AnnotationSet, command: Of<'items.add'>): SetResult {
   const ids = new Set(command.spans.map((span) => span.id));
   const relationIds = new Set(command.relations.map((relation) => relation.id));
   if (ids.size !== command.spans.length || relationIds.size !== command.relations.length) return fail('duplicate-id');
-  if (set.spans.some((span) => ids.has(span.id))) return fail('duplicate-id');
+  if (hasAny(set.spans, ids)) return fail('duplicate-id');
   if (set.relations.some((relation) => relationIds.has(relation.id))) return fail('duplicate-id');
   const spans = mergeSorted(set.spans, command.spans, compareSpans);
   if (command.relations.length > 0) {
-    const known = new Set(spans.map((span) => span.id));
-    const loose = command.relations.find((relation) => !known.has(relation.from) || !known.has(relation.to));
-    if (loose) return fail('no-such-span', { id: known.has(loose.from) ? loose.to : loose.from });
+    const known = indexOf(set.spans) ?? new Set(set.spans.map((span) => span.id));
+    const isKnown = (id: Id): boolean => ids.has(id) || known.has(id);
+    const loose = command.relations.find((relation) => !isKnown(relation.from) || !isKnown(relation.to));
+    if (loose) return fail('no-such-span', { id: isKnown(loose.from) ? loose.to : loose.from });
   }
+  handOn(set.spans, spans, command.spans, []);
   return ok({
     state: { ...set, spans, relations: mergeSorted(set.relations, command.relations, byId) },
     inverse: { type: 'items.remove', spans: [...ids], relations: [...relationIds] },
@@ -59,7 +62,7 @@ function addItems(set: AnnotationSet, command: Of<'items.add'>): SetResult {
 function removeItems(set: AnnotationSet, command: Of<'items.remove'>): SetResult {
   const ids = new Set(command.spans);
   const relationIds = new Set(command.relations);
-  const [spans, kept] = split(set.spans, (span) => ids.has(span.id));
+  const [spans, kept] = takeOut(set.spans, ids);
   if (spans.length !== ids.size) return fail('no-such-span');
   const named = set.relations.filter((relation) => relationIds.has(relation.id));
   if (named.length !== relationIds.size) return fail('no-such-relation');
@@ -67,11 +70,12 @@ function removeItems(set: AnnotationSet, command: Of<'items.remove'>): SetResult
     set.relations,
     (relation) => relationIds.has(relation.id) || ids.has(relation.from) || ids.has(relation.to),
   );
+  handOn(set.spans, kept, [], ids);
   return ok({ state: { ...set, spans: kept, relations: keptRelations }, inverse: { type: 'items.add', spans, relations } });
 }
 
 function changeSpan(set: AnnotationSet, { span: id, change }: Of<'span.change'>): SetResult {
-  const index = set.spans.findIndex((span) => span.id === id);
+  const index = placeOf(set.spans, id);
   const span = set.spans[index];
   if (!span) return fail('no-such-span', { id });
   const { attributes: patch, ...fields } = change;
@@ -85,8 +89,8 @@ function changeSpan(set: AnnotationSet, { span: id, change }: Of<'span.change'>)
     ...(patched && { attributes: patched.inverse }),
     updated: span.updated,
   };
-  const others = [...set.spans.slice(0, index), ...set.spans.slice(index + 1)];
-  const spans = change.fragments ? mergeSorted(others, [next], compareSpans) : set.spans.with(index, next);
+  const spans = change.fragments ? mergeSorted(set.spans.toSpliced(index, 1), [next], compareSpans) : set.spans.with(index, next);
+  handOn(set.spans, spans, [next], []);
   return ok({ state: { ...set, spans }, inverse: { type: 'span.change', span: id, change: before } });
 }
 
@@ -95,7 +99,7 @@ function changeRelation(set: AnnotationSet, { relation: id, change }: Of<'relati
   const relation = set.relations[index];
   if (!relation) return fail('no-such-relation', { id });
   for (const end of [change.from, change.to]) {
-    if (end !== undefined && !set.spans.some((span) => span.id === end)) return fail('no-such-span', { id: end });
+    if (end !== undefined && placeOf(set.spans, end) < 0) return fail('no-such-span', { id: end });
   }
   const { attributes: patch, ...fields } = change;
   const patched = patch ? patchAttributes(relation.attributes, patch) : null;
@@ -137,6 +141,19 @@ function changeEntries<T>(
     next.splice(index, 1);
   }
   return mergeSorted(next, change.add, compare);
+}
+
+function hasAny(spans: readonly Span[], ids: ReadonlySet<Id>): boolean {
+  const index = indexOf(spans);
+  return index ? [...ids].some((id) => index.has(id)) : spans.some((span) => ids.has(span.id));
+}
+
+/** Those spans, in order, and the others. One alone is found without looking through a large list. */
+function takeOut(spans: readonly Span[], ids: ReadonlySet<Id>): [taken: readonly Span[], kept: readonly Span[]] {
+  const [only] = ids;
+  if (ids.size !== 1 || only === undefined) return split(spans, (span) => ids.has(span.id));
+  const place = placeOf(spans, only);
+  return place < 0 ? [[], spans] : [spans.slice(place, place + 1), spans.toSpliced(place, 1)];
 }
 
 function split<T>(items: readonly T[], isTaken: (item: T) => boolean): [taken: T[], kept: T[]] {

@@ -38,5 +38,5 @@ function insertSorted<T>(sorted: readonly T[], item: T, compare: (a: T, b: T) =>
     if (at !== undefined && compare(at, item) < 0) low = middle + 1;
     else high = middle;
   }
-  return [...sorted.slice(0, low), item, ...sorted.slice(low)];
+  return sorted.toSpliced(low, 0, item);
 }
