@@ -1,5 +1,5 @@
 import './annotation-list.css';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Id, Label, Slug, Span } from '../../shared/domain/schema';
@@ -31,11 +31,6 @@ const choose = (id: Id | null): void => activeSpan.set(id);
 
 /** The spans of the open article: found, filtered, sorted, and chosen in step with the text. */
 export function AnnotationList() {
-  const article = useStoreLater(model, (state) => state?.open?.id ?? null);
-  return <Spans key={article} />;
-}
-
-function Spans() {
   const { t } = useTranslation('annotate');
   const all = useStoreLater(model, (state) => state?.open?.set.spans ?? noSpans);
   const labels = useStoreLater(model, (state) => state?.scheme.labels ?? null);
@@ -73,6 +68,12 @@ function Spans() {
     spans.length === all.length ? t('allCount', { count: all.length }) : t('someCount', { shown: spans.length, count: all.length });
   // Who filters hears how many are left; who marks hears of the mark.
   const heard = useRef(wanted);
+  useEachArticle(() => {
+    heard.current = noFilter;
+    setFilter(noFilter);
+    setSort('place');
+    list.current?.scrollTo(0, 0);
+  });
   useEffect(() => {
     if (heard.current === wanted) return;
     heard.current = wanted;
@@ -123,6 +124,16 @@ function Spans() {
       </VirtualList>
     </section>
   );
+}
+
+/** Every article begins anew, in the same list: one that was made anew would let go of the focus. */
+function useEachArticle(begin: () => void): void {
+  const article = useStoreLater(model, (state) => state?.open?.id ?? null);
+  const begun = useRef(article);
+  useLayoutEffect(() => {
+    if (begun.current !== article) begin();
+    begun.current = article;
+  }, [article]);
 }
 
 const labelOf = (span: Span) => {

@@ -71,9 +71,24 @@ test('what is chosen in the text is chosen in the list, however far down', async
   await expect(annotations.getByRole('option', { selected: true })).toBeInViewport();
 });
 
-test('a span is copied as text with its offsets', async ({ workbench, assay }) => {
-  const { page } = workbench;
+test('another article begins with its whole list, which keeps the focus that it has', async ({ workbench }) => {
+  const { page, annotations } = workbench;
+  const pane = page.getByRole('region', { name: 'Annotations' });
+  await pane.getByRole('button', { name: 'Source, 32' }).click();
   await page.keyboard.press('ControlOrMeta+3');
+  await page.keyboard.press('End');
+  await expect(annotations.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await workbench.command('article.next');
+  await expect(pane).toContainText(/All \d+/);
+  await expect(pane).not.toContainText('159');
+  await expect(annotations).toBeFocused();
+  await expect(annotations.getByRole('option').first()).toBeInViewport();
+});
+
+test('a span is copied as text with its offsets', async ({ workbench, assay }) => {
+  const { page, annotations } = workbench;
+  await page.keyboard.press('ControlOrMeta+3');
+  await expect(annotations.getByRole('option').first()).toBeVisible();
   await page.keyboard.type('two ferries');
   await page.keyboard.press('ControlOrMeta+Shift+c');
   await expect
