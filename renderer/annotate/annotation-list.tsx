@@ -1,5 +1,5 @@
 import './annotation-list.css';
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Id, Label, Slug, Span } from '../../shared/domain/schema';
@@ -31,6 +31,12 @@ const choose = (id: Id | null): void => activeSpan.set(id);
 
 /** The spans of the open article: found, filtered, sorted, and chosen in step with the text. */
 export function AnnotationList() {
+  const article = useStoreLater(model, (state) => state?.open?.id ?? null);
+  const hadFocus = useRef(false);
+  return <Spans key={article} hadFocus={hadFocus} />;
+}
+
+function Spans({ hadFocus }: { readonly hadFocus: RefObject<boolean> }) {
   const { t } = useTranslation('annotate');
   const all = useStoreLater(model, (state) => state?.open?.set.spans ?? noSpans);
   const labels = useStoreLater(model, (state) => state?.scheme.labels ?? null);
@@ -39,6 +45,7 @@ export function AnnotationList() {
   const [filter, setFilter] = useState<SpanFilter>(noFilter);
   const [sort, setSort] = useState<SpanSort>('place');
   const list = useRef<HTMLDivElement>(null);
+  useKeptFocus(list, hadFocus);
   const removeSpan = useRemoveSpan();
   const wanted = useDeferredValue(filter);
   const spans = useMemo(() => shownSpans(all, wanted, sort), [all, wanted, sort]);
@@ -68,12 +75,6 @@ export function AnnotationList() {
     spans.length === all.length ? t('allCount', { count: all.length }) : t('someCount', { shown: spans.length, count: all.length });
   // Who filters hears how many are left; who marks hears of the mark.
   const heard = useRef(wanted);
-  useEachArticle(() => {
-    heard.current = noFilter;
-    setFilter(noFilter);
-    setSort('place');
-    list.current?.scrollTo(0, 0);
-  });
   useEffect(() => {
     if (heard.current === wanted) return;
     heard.current = wanted;
@@ -126,14 +127,16 @@ export function AnnotationList() {
   );
 }
 
-/** Every article begins anew, in the same list: one that was made anew would let go of the focus. */
-function useEachArticle(begin: () => void): void {
-  const article = useStoreLater(model, (state) => state?.open?.id ?? null);
-  const begun = useRef(article);
+/** The list of another article takes over the focus that this one had. */
+function useKeptFocus(list: RefObject<HTMLDivElement | null>, hadFocus: RefObject<boolean>): void {
   useLayoutEffect(() => {
-    if (begun.current !== article) begin();
-    begun.current = article;
-  }, [article]);
+    const element = list.current;
+    if (hadFocus.current) element?.focus();
+    hadFocus.current = false;
+    return () => {
+      hadFocus.current = element !== null && element === document.activeElement;
+    };
+  }, [list, hadFocus]);
 }
 
 const labelOf = (span: Span) => {

@@ -6,7 +6,7 @@ import { setStatuses } from '../../shared/domain/set-statuses';
 import { model } from '../state/session';
 import { useStore, useStoreLater } from '../state/use-store';
 import { type Option, Select } from '../ui/select';
-import { articleView } from './article-choice';
+import { articleView, lookAt } from './article-choice';
 import { type Sorting, tagsOf, wholeList } from './shown-articles';
 
 const sortings: readonly Sorting[] = ['imported', 'title', 'date', 'status'];
@@ -18,7 +18,6 @@ export function ArticleFilter() {
   const view = useStore(articleView, (state) => state);
   const articles = useStoreLater(model, (state) => state?.articles ?? null);
   const tags = useMemo(() => tagsOf(articles ?? []), [articles]);
-  const change = (next: Partial<typeof view>): void => articleView.update((current) => ({ ...current, ...next }));
   const isFiltered = view.status !== null || view.tag !== null;
   const anyOf = (options: readonly Option<string>[]): readonly Option<string>[] => [{ id: any, name: t('any') }, ...options];
   return (
@@ -32,24 +31,24 @@ export function ArticleFilter() {
             label={t('sort')}
             options={sortings.map((id) => ({ id, name: t(`sort.${id}`) }))}
             value={view.sorting}
-            onChange={(sorting) => change({ sorting })}
+            onChange={(sorting) => lookAt({ sorting })}
           />
           <Select
             label={t('filterByStatus')}
             options={anyOf(setStatuses.map((id) => ({ id, name: t(`status.${id}`) })))}
             value={view.status ?? any}
-            onChange={(id) => change({ status: setStatuses.find((status) => status === id) ?? null })}
+            onChange={(id) => lookAt({ status: setStatuses.find((status) => status === id) ?? null })}
           />
           <Select
             label={t('filterByTag')}
             options={anyOf(tags.map((tag) => ({ id: `tag ${tag}`, name: tag })))}
             value={view.tag === null ? any : `tag ${view.tag}`}
-            onChange={(id) => change({ tag: tags.find((tag) => `tag ${tag}` === id) ?? null })}
+            onChange={(id) => lookAt({ tag: tags.find((tag) => `tag ${tag}` === id) ?? null })}
           />
           <Button
             className="button"
             isDisabled={!isFiltered && view.find === ''}
-            onPress={() => change({ ...wholeList, sorting: view.sorting })}
+            onPress={() => lookAt({ ...wholeList, sorting: view.sorting })}
           >
             {t('clearFilters')}
           </Button>

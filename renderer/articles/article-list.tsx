@@ -10,14 +10,14 @@ import { model } from '../state/session';
 import { useStore, useStoreLater } from '../state/use-store';
 import { VirtualList } from '../ui/virtual-list';
 import { open, openNeighbour } from './article-acts';
-import { articlesMeant, articleView } from './article-choice';
+import { articlesMeant, articleView, lookAsBefore } from './article-choice';
 import { ArticleFilter } from './article-filter';
 import { ArticleMenu, type OpenMenu } from './article-menu';
 import { ArticleRow } from './article-row';
 import { EmptyList } from './empty-list';
 import { FindArticle } from './find-article';
 import { RemovalNotice } from './removal-notice';
-import { rememberShown, wholeList } from './shown-articles';
+import { rememberShown } from './shown-articles';
 
 const rowHeight = 76;
 const none: readonly ArticleSummary[] = [];
@@ -82,11 +82,11 @@ export function ArticleList() {
   );
 }
 
-/** What is opened is chosen; another project begins with its whole list. */
+/** What is opened is chosen; another project begins with the list that it had. */
 function useFreshChoice(opened: string | null): void {
   const project = useStore(model, (state) => state?.project.id ?? null);
   // At another project.
-  useEffect(() => articleView.set(wholeList), [project]);
+  useEffect(() => lookAsBefore(project), [project]);
   useEffect(() => {
     if (opened !== null) articleChoice.set({ chosen: new Set([opened]), focused: opened });
   }, [opened]);

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { articleView } from './article-choice';
+import { lookAt } from './article-choice';
 import { wholeList } from './shown-articles';
 
 /** Says that there is nothing, or that nothing fits; what to do about an empty project stands where its article would be. */
@@ -10,7 +10,7 @@ export function EmptyList({ isFiltered }: { readonly isFiltered: boolean }) {
   return (
     <div className="empty-list">
       <p>{t('nothingFound')}</p>
-      <Button className="button" onPress={() => articleView.set(wholeList)}>
+      <Button className="button" onPress={() => lookAt(wholeList)}>
         {t('clearFilters')}
       </Button>
     </div>

@@ -1,16 +1,13 @@
 import type { Article, SetStatus } from '../../shared/domain/schema';
+import type { ArticleListSettings } from '../../shared/domain/settings';
 import type { ArticleSummary } from '../../shared/ipc/messages';
 
-export type Sorting = 'imported' | 'title' | 'date' | 'status';
+export type Sorting = ArticleListSettings['sorting'];
 
 /** How the list of articles is looked at. */
-export interface ArticleView {
+export interface ArticleView extends ArticleListSettings {
   /** Every word of it must be in the title, the byline, the outlet or a tag. */
   readonly find: string;
-  readonly sorting: Sorting;
-  /** Null: any. */
-  readonly status: SetStatus | null;
-  readonly tag: string | null;
 }
 
 export const wholeList: ArticleView = { find: '', sorting: 'imported', status: null, tag: null };

@@ -10,4 +10,5 @@ export const defaultSettings: Settings = {
   panes: { left: 17, right: 25, fields: 55 },
   trimsWhiteSpace: true,
   keys: {},
+  articleLists: {},
 };

@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import { setStatusSchema } from './schema/annotation-set';
+import { idSchema } from './schema/common';
 import type { Known } from './schema/known';
+
+const articleListSchema = z.object({
+  sorting: z.enum(['imported', 'title', 'date', 'status']),
+  /** Null: any. */
+  status: setStatusSchema.nullable(),
+  tag: z.string().nullable(),
+});
 
 /** What one person set on one machine. Kept in the user-data folder, never in a project. */
 export const settingsSchema = z.object({
@@ -23,6 +32,9 @@ export const settingsSchema = z.object({
   trimsWhiteSpace: z.boolean(),
   /** Command id → shortcut that replaces the built-in one; empty: none. */
   keys: z.record(z.string().max(80), z.string().max(40)),
+  /** Project id → how its list of articles is sorted and filtered, oldest change first. Projects that show all in their order are left out. */
+  articleLists: z.record(idSchema, articleListSchema),
 });
 
+export type ArticleListSettings = Known<z.infer<typeof articleListSchema>>;
 export type Settings = Known<z.infer<typeof settingsSchema>>;

@@ -49,6 +49,7 @@ export const contract = {
         panes: settingsShape.panes.exactOptional(),
         trimsWhiteSpace: settingsShape.trimsWhiteSpace.exactOptional(),
         keys: settingsShape.keys.exactOptional(),
+        articleLists: settingsShape.articleLists.exactOptional(),
       }),
     }),
   ),

@@ -79,8 +79,7 @@ test('another article begins with its whole list, which keeps the focus that it 
   await page.keyboard.press('End');
   await expect(annotations.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
   await workbench.command('article.next');
-  await expect(pane).toContainText(/All \d+/);
-  await expect(pane).not.toContainText('159');
+  await expect(pane).toContainText('All 28');
   await expect(annotations).toBeFocused();
   await expect(annotations.getByRole('option').first()).toBeInViewport();
 });

@@ -39,6 +39,36 @@ test('what was marked is on disk when it says saved, and can be undone and redon
   expect(await networkUse(profile)).toEqual([]);
 });
 
+test('how the list of articles is sorted and filtered is remembered for each project, in the settings', async ({
+  workbench,
+  assay,
+  profile,
+  folder,
+}) => {
+  const list = async (within: Workbench): Promise<readonly string[]> => within.articles.locator('.article-title').allTextContents();
+  const choose = async (name: string, option: string): Promise<void> => {
+    await workbench.page.getByRole('button', { name: new RegExp(`${name}$`) }).press('Enter');
+    await workbench.page.getByRole('option', { name: option, exact: true }).press('Enter');
+  };
+  await workbench.page.getByRole('button', { name: 'Sort and filter' }).press('Enter');
+  await choose('Sort by', 'Title');
+  await choose('Tag', 'example');
+  await workbench.page.keyboard.press('Escape');
+  await expect.poll(() => list(workbench)).toEqual([expect.stringMatching(/^City budget/), expect.stringMatching(/^Ferry exchange/)]);
+  await workbench.command('project.create');
+  await workbench.page.keyboard.type('Another desk');
+  await workbench.answerOpenDialog([folder]);
+  await workbench.page.keyboard.press('Enter');
+  await expect(workbench.page.getByText('No articles yet')).toBeVisible();
+  await expect(workbench.page.locator('.filter-button')).not.toHaveAttribute('data-filtered');
+  await quit(assay);
+
+  const next = new Workbench(await launchAssay(profile, [join(profile, 'sample-project')]));
+  await expect.poll(() => list(next)).toEqual([expect.stringMatching(/^City budget/), expect.stringMatching(/^Ferry exchange/)]);
+  await expect(next.page.locator('.filter-button')).toHaveAttribute('data-filtered');
+  await quit(next.assay);
+});
+
 test('a second start hands its files over to the first and ends', async ({ workbench, profile, folder }) => {
   const { spawn } = await import('node:child_process');
   const { writeFile } = await import('node:fs/promises');

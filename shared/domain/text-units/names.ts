@@ -1,4 +1,4 @@
-import { reporting } from './reporting-words';
+import { reporting } from '../reporting-words';
 import { particles, plain, roles } from './role-words';
 import { matchesIn, type Stretch } from './stretch';
 

@@ -18,6 +18,10 @@ export const many = wordSet('tens hundreds thousands millions billions trillions
 export const fractions = wordSet(
   'half halves third thirds quarter quarters fifth fifths sixth sixths seventh eighth eighths ninth tenth tenths',
 );
+/** Places in a row; “last” and “next” are none. */
+export const ordinals =
+  wordSet(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth`);
 /** With an article before them. */
 export const vague = wordSet(
   'couple handful pair majority minority few dozen half third quarter fifth tenth hundred thousand million billion trillion score',

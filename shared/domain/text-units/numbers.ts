@@ -10,6 +10,7 @@ import {
   longestComparator,
   many,
   months,
+  ordinals,
   pairs,
   rangeBefore,
   rangeBetween,
@@ -29,7 +30,7 @@ export interface NumberExpression extends Stretch {
 
 /**
  * Numbers with their comparators and units, in order: figures, spelled ones, money, shares, measures, durations, ranges, dates, times. What
- * is counted stays outside (“at least ten” of “at least ten people”).
+ * is counted stays outside (“at least ten” of “at least ten people”). Places in a row (“third”, “2nd”) are found, and not clear.
  */
 export function numbersIn(text: string, stretch: Stretch): readonly NumberExpression[] {
   const tokens = numberTokens(text, stretch);
@@ -40,9 +41,16 @@ export function numbersIn(text: string, stretch: Stretch): readonly NumberExpres
     const last = tokens[after - 1];
     if (!first || !last || (dateAt(tokens, at) <= at && quantityAt(tokens, at) <= at && spanAt(tokens, at) <= at)) continue;
     const isLone = after === at + 1 && (weak.has(last.word) || months.has(last.word));
-    found.push({ start: first.start, end: last.end, isClear: !isLone });
+    found.push({ start: first.start, end: last.end, isClear: !isLone && !isOrdinal(tokens, at, after) });
   }
   return found;
+}
+
+/** “third”, “twenty-first”, “2nd”: where somebody stands in a row. “One third” is a share. */
+function isOrdinal(tokens: readonly Token[], at: number, after: number): boolean {
+  const last = tokens[after - 1];
+  if (after === at + 1 && last?.kind === 'figure') return /\d(?:st|nd|rd|th)$/u.test(last.word);
+  return ordinals.has(last?.word ?? '') && (after === at + 1 || tens.has(tokens[at]?.word ?? ''));
 }
 
 /** Every function here gives the index after what begins at `at`, or `at` itself when nothing does. */
@@ -108,13 +116,15 @@ function spelledAt(tokens: readonly Token[], at: number): number {
   const isScale = (index: number): boolean => scales.has(word(index)) && word(index).length > 2;
   if (many.has(word(at))) return word(at + 1) === 'of' && many.has(word(at + 2)) ? at + 3 : at + 1;
   const isArticle = /^(?:an?|several)$/u.test(word(at));
-  if (!isSmall(at) && !isScale(at) && !(isArticle && vague.has(word(at + 1)))) return alone.has(word(at)) ? at + 1 : at;
+  if (!isSmall(at) && !isScale(at) && !(isArticle && vague.has(word(at + 1))))
+    return alone.has(word(at)) || ordinals.has(word(at)) ? at + 1 : at;
   let after = at + 1;
   for (;;) {
     const skipped = word(after) === '-' ? after + 1 : word(after) === 'and' && isScale(after - 1) ? after + 1 : after;
     const goesOn =
       isScale(skipped) ||
       (isSmall(skipped) && (tens.has(word(after - 1)) || isScale(after - 1))) ||
+      (ordinals.has(word(skipped)) && tens.has(word(after - 1))) ||
       (fractions.has(word(skipped)) && after === at + 1) ||
       (isArticle && after === at + 1 && vague.has(word(skipped)));
     if (!goesOn) return after;

@@ -1,11 +1,13 @@
 import type { UnitText } from '../text-units';
 import { numbersIn } from './numbers';
 import { blockIndexAt, nearPassage } from './passage';
+import { pronounAt } from './pronouns';
 import { quotationsAround, quotationsIn, quotedWords } from './quotations';
 import { sentencesIn } from './sentences';
 import { authorIn, authorOfPost, cuesIn, namedAt, speakerIn } from './sources';
 import { partAt, statementIn } from './statement';
 import { nearest, type Stretch, stretchAt } from './stretch';
+import { whoIs } from './who-is';
 import { wordsIn } from './words';
 
 /**
@@ -17,12 +19,13 @@ export function sensibleStretch(label: string, source: UnitText, offset: number)
   const { text, blocks, language } = source;
   const passage = nearPassage(text, blocks, offset);
   if (wordsIn(text, passage, language).length === 0) return null;
-  const sentence = nearest(sentencesIn(text, passage, language), offset) ?? passage;
+  const sentences = sentencesIn(text, passage, language);
+  const sentence = nearest(sentences, offset) ?? passage;
   switch (label) {
     case 'number':
       return numberAt(text, sentence, offset);
     case 'source':
-      return sourceAt(source, passage, sentence, offset);
+      return sourceAt(source, passage, sentences, offset);
     case 'cue':
       return nearest(cuesIn(text, sentence), offset) ?? nearest(cuesIn(text, passage), offset);
     default:
@@ -41,15 +44,18 @@ function numberAt(text: string, sentence: Stretch, offset: number): Stretch | nu
   return found && { start: found.start, end: found.end };
 }
 
-function sourceAt({ text, blocks }: UnitText, passage: Stretch, sentence: Stretch, offset: number): Stretch | null {
+/** Who is named at the caret, who wrote the post, or who speaks here; a pronoun only where its paragraph has no name for it. */
+function sourceAt({ text, blocks }: UnitText, passage: Stretch, sentences: readonly Stretch[], offset: number): Stretch | null {
   const line = blocks[blockIndexAt(blocks, offset)] ?? passage;
-  return (
-    authorIn(text, line) ??
-    namedAt(text, passage, offset) ??
+  const named = authorIn(text, line) ?? namedAt(text, passage, offset);
+  if (named) return named;
+  const sentence = nearest(sentences, offset) ?? passage;
+  const somebody =
+    pronounAt(text, passage, offset) ??
     authorOfPost(text, blocks, offset) ??
     speakerIn(text, sentence, offset) ??
-    speakerIn(text, passage, offset)
-  );
+    speakerIn(text, passage, offset);
+  return somebody && whoIs(text, passage, sentences, somebody);
 }
 
 /** Fewer quoted words are a phrase inside a statement. */

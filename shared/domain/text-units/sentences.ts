@@ -1,5 +1,5 @@
+import { reporting } from '../reporting-words';
 import { endsInAbbreviation } from './abbreviations';
-import { reporting } from './reporting-words';
 import { segmenter } from './segmenters';
 import { type Stretch, trimmed } from './stretch';
 

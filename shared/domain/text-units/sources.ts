@@ -1,14 +1,13 @@
+import { isNoun, namesWhoFollows, reporting } from '../reporting-words';
 import type { Block } from '../schema';
 import { namesIn } from './names';
 import { blockIndexAt } from './passage';
+import { pronounsIn } from './pronouns';
 import { quotationsIn } from './quotations';
-import { isNoun, namesWhoFollows, reporting } from './reporting-words';
 import { distance, matchesIn, nearest, type Stretch, stretchAt } from './stretch';
 
 /** “— Name (@handle) February 5, 2026”: the name with its handle. */
 const author = /^\s*(?:[—–―‒-]{1,2}\s*)?(?<author>[^@\n]{0,100}?\(?@[\p{L}\p{N}_][\p{L}\p{N}_.]{0,100}\)?)/u;
-const pronoun =
-  /(?<!\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Вв]ін|[Вв]она|[Вв]они|[Оо]н|[Оо]на|[Оо]ни|[Ee]r|[Ss]ie|[Ii]ls?|[Ee]lles?|[Éé]l|[Ee]lla|[Ee]llos)(?![\p{L}’'])/gu;
 
 /** The author in a line that closes an embedded post; null in any other line. */
 export function authorIn(text: string, { start, end }: Stretch): Stretch | null {
@@ -29,14 +28,8 @@ export function authorOfPost(text: string, blocks: readonly Block[], offset: num
   return null;
 }
 
-/** Whoever says so is the speaker, who has a name elsewhere; and “it” mostly is nobody. */
-const isNobodyElse = /^(?:I|[Ww]e|[Ii]t)$/u;
-
-/** The name, the role or the pronoun that the caret is in. */
-export function namedAt(text: string, passage: Stretch, offset: number): Stretch | null {
-  const pronouns = matchesIn(text, passage, pronoun).filter(({ match }) => !isNobodyElse.test(match[0]));
-  return stretchAt(namesIn(text, passage), offset) ?? stretchAt(pronouns.map(stretchOf), offset);
-}
+/** The name or the role that the caret is in. */
+export const namedAt = (text: string, passage: Stretch, offset: number): Stretch | null => stretchAt(namesIn(text, passage), offset);
 
 /**
  * Who speaks in a stretch: the name nearest to the reporting words (nearest to `offset`) that stand outside quotation marks; after
@@ -49,7 +42,7 @@ export function speakerIn(text: string, stretch: Stretch, offset: number): Stret
   const cue = nearest(cuesIn(text, stretch).filter(isOutside), offset);
   if (!cue) return null;
   const isNaming = namesWhoFollows(text.slice(cue.start, cue.end));
-  const candidates = [...namesIn(text, stretch), ...matchesIn(text, stretch, pronoun).map(stretchOf)].filter(
+  const candidates = [...namesIn(text, stretch), ...pronounsIn(text, stretch)].filter(
     (name) => isOutside(name) && (name.end <= cue.start || name.start >= cue.end),
   );
   const after = candidates.filter((name) => name.start >= cue.end);

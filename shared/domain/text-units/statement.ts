@@ -1,5 +1,5 @@
+import { namesWhoFollows } from '../reporting-words';
 import { hasDotOfItsOwn } from './abbreviations';
-import { namesWhoFollows } from './reporting-words';
 import { cuesIn } from './sources';
 import { matchesIn, type Stretch, trimmed } from './stretch';
 
