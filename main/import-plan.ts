@@ -177,6 +177,12 @@ const shownWithout = (index: number, { name, importer }: OfferedFile, error: Ass
 
 const described = ({ article }: ReadArticle) => ({
   title: article.title,
-  excerpt: article.text.trimStart().slice(0, excerptLength),
+  excerpt: beginningOf(article.text.trim()),
   blocks: article.blocks.filter(({ kind }) => kind !== 'blank').length,
 });
+
+/** Cut at a space where there is one near, and marked as cut; never inside a character. */
+function beginningOf(text: string): string {
+  if (text.length <= excerptLength) return text;
+  return `${text.slice(0, excerptLength).replace(/(?:\s+\S{0,40}|[\uD800-\uDBFF])$/u, '')}…`;
+}

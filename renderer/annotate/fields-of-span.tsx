@@ -1,9 +1,8 @@
 import { ChevronDown } from 'lucide-react';
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Attribute, Label, Span } from '../../shared/domain/schema';
-import { missingRequired } from '../../shared/domain/scheme';
 import { schemeKey } from '../../shared/i18n/scheme-names';
 import { AttributeFields } from '../ui/attribute-fields/attribute-fields';
 import { Guideline } from '../ui/guideline';
@@ -32,8 +31,6 @@ export const SpanFields = memo(function SpanFields({ span, label, onLabel }: Pro
   const nameOf = useSchemeNames();
   const labelKeys = useAriaKeys('span.label');
   const name = label ? nameOf(schemeKey.label(label.id), label.name) : span.label;
-  const missing = useMemo(() => (label ? missingRequired(label.attributes, span.attributes) : []), [label, span.attributes]);
-  const missingNames = missing.map((attribute) => nameOf(schemeKey.attribute(span.label, attribute.id), attribute.name));
   return (
     <>
       <header className="span-head">
@@ -50,7 +47,6 @@ export const SpanFields = memo(function SpanFields({ span, label, onLabel }: Pro
         <bdi className="span-quote">{quoteOf(span)}</bdi>
         {label && <Guideline name={name} text={label.guideline} isAlwaysSeen />}
       </header>
-      {missingNames.length > 0 && <p className="span-missing">{t('missing', { names: missingNames.join(', ') })}</p>}
       <AttributeFields
         place={span.id}
         owner={span.label}

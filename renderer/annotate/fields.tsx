@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../shared/domain/schema';
 import { findLabel } from '../../shared/domain/scheme';
+import { schemeKey } from '../../shared/i18n/scheme-names';
 import { runCommand } from '../commands/run-command';
 import { useCommands } from '../commands/use-commands';
 import { say } from '../state/announcements';
@@ -13,13 +14,16 @@ import { useStore, useStoreLater } from '../state/use-store';
 import { focusFirstControl } from '../ui/attribute-fields/focus-first-control';
 import { showGuideline } from '../ui/guideline';
 import { placeOfFocus } from '../ui/place-of-focus';
+import { useSchemeNames } from '../ui/use-scheme-names';
 import { LabelMenu } from './fields-label-menu';
 import { SpanFields } from './fields-of-span';
+import { quoteOf } from './quote-of';
 import { spanOf } from './span-of';
 
 /** The selected span's fields. */
 export function Fields() {
   const { t } = useTranslation();
+  const nameOf = useSchemeNames();
   const region = useRef<HTMLElement>(null);
   const [urgent, setUrgent] = useState<Id | null>(null);
   const [labelMenu, setLabelMenu] = useState<DOMRect | null>(null);
@@ -38,7 +42,14 @@ export function Fields() {
     return here !== null;
   };
   const goTo = (part: '.attribute-fields' | '.span-note'): void => {
-    if (showMeant()) focusFirstControl(region.current?.querySelector(part) ?? null);
+    if (!showMeant()) return;
+    focusFirstControl(region.current?.querySelector(part) ?? null);
+    // Whoever does not see the fields hears whose they are.
+    const state = model.get();
+    const meant = spanOf(state?.open?.set.spans, activeSpan.get());
+    if (!state || !meant) return;
+    const name = findLabel(state.scheme, meant.label)?.name ?? meant.label;
+    say.words(t('annotate:fieldsOf', { label: nameOf(schemeKey.label(meant.label), name), quote: quoteOf(meant) }));
   };
   useCommands({
     'span.fields': () => goTo('.attribute-fields'),

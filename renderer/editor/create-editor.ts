@@ -16,7 +16,9 @@ import { positionsOf } from './positions';
 import { readOnly } from './read-only';
 import { reveal } from './reveal';
 import { runEditorCommand } from './run-editor-command';
+import { keepCaretSeen } from './seen-caret';
 import { unitSelection } from './select-units';
+import { startByKey } from './start-by-key';
 import { untoldSelection } from './untold-selection';
 import { blocksNearby, scrollerOf, watchViewport } from './viewport';
 
@@ -40,6 +42,7 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
       doc: blocks.document(),
       plugins: [
         new Plugin({ props: { handleDOMEvents: { keydown: catchUp, mousedown: catchUp } } }),
+        startByKey(),
         foldByKey(() => context),
         readOnly(),
         pointing(
@@ -114,9 +117,11 @@ export function createEditor(column: HTMLElement, input: () => EditorInput): Edi
   function tellCaret(): void {
     const info = caretInfo(context);
     if (told && isSameCaret(told, info)) return;
-    if (told && told.block !== info.block && !info.selection && view.hasFocus()) announceFolded(context, info.block);
+    const before = told;
+    if (before && before.block !== info.block && !info.selection && view.hasFocus()) announceFolded(context, info.block);
     told = info;
     input().onCaret(info);
+    if (before && before.offset !== info.offset) keepCaretSeen(context, before, info);
   }
 
   return {

@@ -11,10 +11,11 @@ test('a claim is filled in without the mouse, and every answer can be undone by 
   await workbench.openArticle('Hospital waiting times');
   await workbench.select('Dr Marit Vance-Ødegård');
   await page.keyboard.press('1');
-  await expect(fields.region).toContainText('Still missing: Checkable');
+  await expect(fields.region).toContainText('Required, and still missing.');
 
   await page.keyboard.press('Enter');
   await expect(fields.list('Kind')).toBeFocused();
+  await expect(page.getByTestId('announcement')).toHaveText('Fields of Claim “Dr Marit Vance-Ødegård”');
   await page.keyboard.press('Enter');
   await page.keyboard.press('q');
   await page.keyboard.press('Enter');
@@ -31,7 +32,7 @@ test('a claim is filled in without the mouse, and every answer can be undone by 
   await page.keyboard.press('Tab');
   await page.keyboard.press('n');
   await expect(fields.choice('Checkable', 'No')).toBeChecked();
-  await expect(fields.region).not.toContainText('Still missing');
+  await expect(fields.region).not.toContainText('still missing');
 
   await page.keyboard.press('Tab');
   await expect(fields.text('Why')).toBeFocused();
@@ -92,6 +93,7 @@ test('what is typed belongs to its span when another one is chosen, and is on di
   }
   const [first, second] = [workbench.annotations.getByRole('option').nth(0), workbench.annotations.getByRole('option').nth(1)];
   await first.click();
+  await expect(fields.region.locator('.span-quote')).toHaveText('Marit');
   await fields.text('Note').fill('belongs to Marit');
   await second.click();
   await expect(first).toContainText('belongs to Marit');

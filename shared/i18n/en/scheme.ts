@@ -11,7 +11,7 @@ const problems: Readonly<Record<`problem.${AttributeProblemCode}`, string>> = {
   'problem.not-a-date': 'Write a date such as 2026-03-12, 2026-03, 2023 or 2023/2026.',
   'problem.range-backwards': 'The range ends before it begins.',
   'problem.not-asked-for': 'Another field says that this one does not apply.',
-  'problem.required': 'This field is required.',
+  'problem.required': 'Required, and still missing.',
   'problem.reason-missing': 'Say why.',
 };
 

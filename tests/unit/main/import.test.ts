@@ -90,6 +90,14 @@ describe('a plan of an import', () => {
     expect(await plan.show(0, 'utf-8')).toMatchObject({ encoding: 'utf-8', title: '', error: { code: 'import.wrong-encoding' } });
   });
 
+  it('says where the excerpt was cut, between words and never inside a character', async () => {
+    const excerptOf = async (text: string): Promise<string> => (await onlyShown(fileInMemory('a.txt', Buffer.from(text)))).excerpt;
+    expect(await excerptOf('Short.\n')).toBe('Short.');
+    expect(await excerptOf('x'.repeat(400))).toBe('x'.repeat(400));
+    expect(await excerptOf(`${'word '.repeat(79)}another one`)).toBe(`${'word '.repeat(79).trim()}…`);
+    expect(await excerptOf(`x${'\u{1F6A2}'.repeat(300)}`)).toBe(`x${'\u{1F6A2}'.repeat(199)}…`);
+  });
+
   it('says why a file cannot be imported, and goes on', async () => {
     await mkdir(join(folder, 'a-folder'));
     const { shown } = await planOf([
