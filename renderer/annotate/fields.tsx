@@ -14,10 +14,10 @@ import { useStore, useStoreLater } from '../state/use-store';
 import { focusFirstControl } from '../ui/attribute-fields/focus-first-control';
 import { showGuideline } from '../ui/guideline';
 import { placeOfFocus } from '../ui/place-of-focus';
+import { quoteOf } from '../ui/quote-of';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { LabelMenu } from './fields-label-menu';
 import { SpanFields } from './fields-of-span';
-import { quoteOf } from './quote-of';
 import { spanOf } from './span-of';
 
 /** The selected span's fields. */
