@@ -57,7 +57,7 @@ export function entriesOf(past: Past): readonly Entry[] {
 const gap = (from: number, to: number): Gap => ({ kind: 'gap', id: `gap-${from}`, from, to });
 
 export interface EntryFilter {
-  /** In the name, the words that it touched, or their label; case does not matter. Empty: everything. */
+  /** In the name, the words that it touched, or what was written; case does not matter. Empty: everything. */
   readonly text: string;
   /** Null: anybody. */
   readonly annotator: Id | null;
@@ -78,7 +78,7 @@ export function shownEntries(entries: readonly Entry[], filter: EntryFilter, wor
     const { record, touched } = entry;
     if (annotator !== null && record.by !== annotator) return [];
     if (span !== null && !touched.some(({ id }) => id === span)) return [];
-    if (text !== '' && !`${wordsOf(entry)}\n${quotesOf(entry)}`.toLocaleLowerCase().includes(text)) return [];
+    if (text !== '' && !`${wordsOf(entry)}\n${textsOf(entry)}`.toLocaleLowerCase().includes(text)) return [];
     const isFirstOfDay = dayOf(record.at) !== day;
     day = dayOf(record.at);
     return [isFirstOfDay === entry.isFirstOfDay ? entry : { ...entry, isFirstOfDay }];
@@ -86,12 +86,21 @@ export function shownEntries(entries: readonly Entry[], filter: EntryFilter, wor
 }
 
 /** A change never changes, so what was worked out about it stays right. */
-const known = new WeakMap<readonly Touched[], string>();
+const known = new WeakMap<Change, string>();
 
-function quotesOf({ touched }: Change): string {
-  const before = known.get(touched);
+/** What it touched and what was written, before and after. */
+function textsOf(change: Change): string {
+  const before = known.get(change);
   if (before !== undefined) return before;
-  const quotes = touched.map(quoteOf).join('\n');
-  known.set(touched, quotes);
-  return quotes;
+  const { touched, record } = change;
+  const written = [...record.forward, ...record.inverse].flatMap((command) => ('change' in command ? stringsIn(command.change) : []));
+  const texts = [...touched.map(quoteOf), ...written].join('\n');
+  known.set(change, texts);
+  return texts;
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === 'updated' ? [] : stringsIn(part)));
 }

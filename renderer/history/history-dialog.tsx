@@ -63,10 +63,16 @@ export function HistoryDialog({ asked, onClose }: Props) {
   const count =
     shown === entries
       ? t('allCount', { count: past?.records.length ?? 0 })
-      : t('someCount', { shown: shown.length, count: entries.length });
+      : t('someCount', { shown: shown.length, count: past?.records.length ?? 0 });
   useHeard(filter, wanted, count);
   return (
-    <Dialog title={t('title')} size="large" isOpen onClose={onClose} actions={<Restoring past={past} entry={looked} onRestore={goBack} />}>
+    <Dialog
+      title={t('title')}
+      size="large"
+      isOpen
+      onClose={onClose}
+      actions={past && looked && <Restoring past={past} entry={looked} onRestore={goBack} />}
+    >
       <div className="history">
         <HistoryFilters
           scope={scope}
@@ -167,8 +173,8 @@ function Empty({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly
 }
 
 interface RestoringProps {
-  readonly past: Past | null;
-  readonly entry: Entry | null;
+  readonly past: Past;
+  readonly entry: Entry;
   readonly onRestore: () => void;
 }
 
@@ -176,7 +182,6 @@ interface RestoringProps {
 function Restoring({ past, entry, onRestore }: RestoringProps) {
   const { t } = useTranslation('history');
   const { wouldWords } = useRestored();
-  if (!past || !entry) return null;
   const reason = whyNot(past, entry);
   return (
     <>

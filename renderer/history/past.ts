@@ -69,6 +69,7 @@ export async function readPast(scope: Scope, tell: (past: Past) => void, signal:
   const records: JournalRecord[] = [];
   const damaged = new Map<string, HistoryPage['damaged'][number]>();
   let before: number | null = null;
+  let told = 0;
   do {
     const page: Result<HistoryPage> = await request('history.read', { target: subject.target, before });
     if (signal.aborted) return ok(null);
@@ -76,6 +77,9 @@ export async function readPast(scope: Scope, tell: (past: Past) => void, signal:
     before = page.value.before;
     records.push(...page.value.records);
     for (const each of page.value.damaged) damaged.set(each.path, each);
+    // Telling costs a look at all of it, so the parts grow.
+    if (before !== null && records.length < 2 * told) continue;
+    told = records.length;
     tell(join(subject, { seq: page.value.seq, records: [...records], damaged: [...damaged.values()], isWhole: before === null }));
   } while (before !== null);
   return ok(null);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { accessibilityProblems } from './accessibility-problems';
 import { expect, test } from './fixtures';
 import { launchAssay, quit } from './launch';
 import { Workbench } from './pages/workbench';
@@ -59,6 +60,7 @@ test('after a restart the history tells every change, restores a state, and undo
   await expect(history.chosen).toContainText('change note');
   await expect(history.did).toContainText('Note: none → asked twice');
   await expect(history.stood).toContainText('Source 1');
+  expect(await accessibilityProblems(page)).toEqual([]);
   await page.keyboard.press('End');
   await expect(history.chosen).toContainText('The beginning');
   await page.keyboard.press('ArrowUp');

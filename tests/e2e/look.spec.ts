@@ -1,20 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Bridge } from '../../shared/ipc/messages';
+import { accessibilityProblems } from './accessibility-problems';
 import { expect, test } from './fixtures';
 
 declare global {
   interface Window {
     readonly api: Bridge;
   }
-}
-
-/** Problems that axe finds on the page as it is, in words. */
-async function problems(page: Page): Promise<readonly string[]> {
-  // Electron opens no second page for axe's own frame. Separators lie between the landmarks that they part.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('[role="separator"]').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} — ${node.failureSummary ?? ''}`));
 }
 
 for (const theme of ['light', 'dark', 'high-contrast'] as const) {
@@ -28,7 +20,7 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const) {
       body: await page.screenshot({ path: info.outputPath(`workbench-${theme}.png`) }),
       contentType: 'image/png',
     });
-    expect.soft(await problems(page)).toEqual([]);
+    expect.soft(await accessibilityProblems(page)).toEqual([]);
     for (const command of [
       'app.palette',
       'help.shortcuts',
@@ -45,7 +37,7 @@ for (const theme of ['light', 'dark', 'high-contrast'] as const) {
         body: await page.screenshot({ path: info.outputPath(`${command}-${theme}.png`) }),
         contentType: 'image/png',
       });
-      expect.soft(await problems(page), command).toEqual([]);
+      expect.soft(await accessibilityProblems(page), command).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toHaveCount(0);
     }
