@@ -1,4 +1,4 @@
-import { applyAll, type TargetKind, type TargetState } from './apply';
+import { stateAfter, type TargetKind, type TargetState } from './apply';
 import type { JournalRecord } from './schema';
 
 /** A target's state after each of its records. */
@@ -24,11 +24,16 @@ export function timelineOf<Kind extends TargetKind>(
   const kept = new Map<number, TargetState[Kind]>([[0, present]]);
   let asked: { readonly back: number; readonly state: TargetState[Kind] } = { back: 0, state: present };
 
-  const before = (state: TargetState[Kind], index: number): TargetState[Kind] | null => {
-    const record = records[index];
-    if (record?.seq !== seq - index) return null;
-    const undone = applyAll(kind, state, record.inverse);
-    return undone.ok ? undone.value.state : null;
+  /** The state so many records further back, at once: that costs hardly more than one. Null where one of them is missing or does not fit. */
+  const further = (state: TargetState[Kind], from: number, to: number): TargetState[Kind] | null => {
+    const newer = records.slice(from, to);
+    if (newer.length < to - from || newer.some((record, index) => record.seq !== seq - from - index)) return null;
+    const undone = stateAfter(
+      kind,
+      state,
+      newer.flatMap(({ inverse }) => inverse),
+    );
+    return undone.ok ? undone.value : null;
   };
 
   return {
@@ -39,9 +44,11 @@ export function timelineOf<Kind extends TargetKind>(
       let from = asked.back <= back ? asked.back : 0;
       for (const known of kept.keys()) if (known <= back && known > from) from = known;
       let state = from === asked.back ? asked.state : (kept.get(from) ?? null);
-      for (; state !== null && from < back; from += 1) {
-        state = before(state, from);
-        if (state !== null && (from + 1) % stride === 0) kept.set(from + 1, state);
+      while (state !== null && from < back) {
+        const to = Math.min(back, from - (from % stride) + stride);
+        state = further(state, from, to);
+        if (state !== null && to % stride === 0) kept.set(to, state);
+        from = to;
       }
       if (state !== null) asked = { back, state };
       return state;
