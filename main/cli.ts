@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCli } from './cli/run-cli';
+import { childParser } from './parsers/child-parser';
+import { IsolatedReader } from './parsers/isolated-reader';
 
 /** The command line (`assay-cli`): plain Node, no Electron. */
 const stop = new AbortController();
@@ -18,6 +20,8 @@ for (const stream of [process.stdout, process.stderr]) {
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }; // our own file
 
+const parser = new IsolatedReader(childParser(join(__dirname, 'isolated-process.js')));
+
 void runCli(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
@@ -25,6 +29,9 @@ void runCli(process.argv.slice(2), {
   cwd: process.cwd(),
   signal: stop.signal,
   version,
-}).then((code) => {
-  process.exitCode = code;
-});
+  read: parser.read,
+})
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .finally(() => parser.stop());

@@ -80,17 +80,22 @@ export class ImportPlan {
     private readonly titleOf: (sha256: Sha256) => string | null,
   ) {}
 
+  /** Shows every file, one after the other, as long as `signal` does not say stop. */
   static async make(
     token: string,
     readText: ReadText,
     offered: readonly OfferedFile[],
     titleOf: (sha256: Sha256) => string | null,
+    onShown: (done: number) => void = () => undefined,
+    signal: AbortSignal | null = null,
   ): Promise<{ plan: ImportPlan; shown: readonly ImportPlanFile[] }> {
     const plan = new ImportPlan(token, readText, titleOf);
     const shown: ImportPlanFile[] = [];
     for (const [index, file] of offered.entries()) {
+      if (signal?.aborted) break;
       plan.files.push({ offered: file, sha256: null });
       shown.push(await plan.show(index, null));
+      onShown(index + 1);
     }
     return { plan, shown };
   }

@@ -17,6 +17,7 @@ import { openLog } from './log';
 import { refreshMenu } from './menu';
 import { openProject } from './open-project';
 import { IsolatedReader } from './parsers/isolated-reader';
+import { utilityParser } from './parsers/utility-parser';
 import type { ProjectWindow } from './project-window';
 import { declareScheme, serveWindow } from './protocol';
 import { realSeams } from './seams';
@@ -61,7 +62,7 @@ async function start(log: (message: string) => void): Promise<void> {
       }),
     },
     sampleRoot: join(userData, 'sample-project'),
-    read: new IsolatedReader().read,
+    read: new IsolatedReader(utilityParser(join(__dirname, 'isolated-process.js'))).read,
     words: () => createWords(files.settings.locale),
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron ?? '?'}`,

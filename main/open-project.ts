@@ -36,7 +36,7 @@ export async function createProject(app: AppContext, window: ProjectWindow, pare
   }
 }
 
-export const emptyProject = (app: AppContext, name: string, by: Id) => ({
+export const emptyProject = (app: Pick<AppContext, 'seams'>, name: string, by: Id) => ({
   id: app.seams.newId(),
   name,
   publisher: { name: '', url: '' },
@@ -89,7 +89,8 @@ export async function leaveProject(window: ProjectWindow): Promise<Result<null>>
   return closed;
 }
 
-function refusal(error: unknown): { ok: false; error: { code: string; params?: Readonly<Record<string, string | number>> } } {
+/** Why a project cannot be opened, as an error for people. */
+export function refusal(error: unknown): { ok: false; error: { code: string; params?: Readonly<Record<string, string | number>> } } {
   if (error instanceof DamagedFile) {
     if (error.reason.code === 'not-a-project') return { ok: false, error: error.reason };
     return fail('damaged-file', { file: basename(error.path), reason: `errors:${error.reason.code}`, ...error.reason.params });

@@ -104,7 +104,7 @@ export class ProjectReader {
 
   private async marks(paths: readonly string[]): Promise<string> {
     const facts = await Promise.all(paths.map((path) => this.system.facts(path).catch(() => null)));
-    return JSON.stringify(facts.map((each) => each && [each.size, each.modified]));
+    return JSON.stringify(facts.map((each) => each?.stamp ?? null));
   }
 }
 

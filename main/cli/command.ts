@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { Result } from '../../shared/result';
+import type { ReadText } from '../parsers/isolated-reader';
 import type { Seams } from '../seams';
 import type { FileSystem } from '../store/file-system';
 
@@ -29,9 +30,9 @@ export interface Given {
   values(option: string): readonly string[];
 }
 
-/** What a command did: 0 without problems, 1 with some. */
+/** What a command did: 0 without problems, 1 with some, 2 nothing of what it was to do. */
 export interface Outcome {
-  readonly exit: 0 | 1;
+  readonly exit: 0 | 1 | 2;
   /** For `--json`. */
   readonly json: Readonly<Record<string, unknown>>;
   readonly lines: readonly Line[];
@@ -44,6 +45,8 @@ export interface CliContext {
   /** Where the person stands. */
   readonly cwd: string;
   readonly words: i18n;
+  /** Reads files with a parser where a hostile one does no harm. */
+  readonly read: ReadText;
   /** Says stop when the person does; a command then leaves nothing half-written and fails with `stopped`. */
   readonly signal: AbortSignal;
   progress(done: number, total: number): void;

@@ -53,7 +53,7 @@ const headed = (head: string, lines: readonly string[]): readonly Line[] => [
 ];
 
 /** Words beside names, or under them where a name is long. */
-function inColumns(rows: readonly (readonly [string, string])[]): readonly string[] {
+export function inColumns(rows: readonly (readonly [string, string])[]): readonly string[] {
   const most = 28;
   const width = Math.max(...rows.map(([name]) => name.length).filter((length) => length <= most), 0);
   return rows.flatMap(([name, text]) =>

@@ -5,16 +5,21 @@ import { realSeams } from '../seams';
 import { disk } from '../store/file-system';
 import { check } from './check';
 import type { CliCommand, CliContext, Line } from './command';
+import { convert } from './convert';
 import { errorWords } from './error-words';
+import { exportCommand } from './export';
+import { formats } from './formats';
 import { help, helpOf } from './help';
+import { importCommand } from './import';
 import { nearest, optionsOf, readArguments } from './read-arguments';
 import { repair } from './repair';
+import { stats } from './stats';
 import { type Output, Terminal } from './terminal';
 
 /** Every command, in the order in which the help shows them. */
-export const commands: readonly CliCommand[] = [check, repair];
+export const commands: readonly CliCommand[] = [importCommand, exportCommand, convert, formats, stats, check, repair];
 
-export interface CliWorld extends Partial<Pick<CliContext, 'system' | 'seams'>> {
+export interface CliWorld extends Partial<Pick<CliContext, 'system' | 'seams'>>, Pick<CliContext, 'read'> {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -53,9 +58,9 @@ export async function runCli(argv: readonly string[], world: CliWorld): Promise<
     terminal.say(helpOf(command, program, words));
     return 0;
   }
-  const { signal, cwd, system = disk, seams = realSeams } = world;
+  const { signal, cwd, read, system = disk, seams = realSeams } = world;
   const progress = (done: number, total: number): void => terminal.progress(done, total);
-  const ran = await command.run(given.value, { system, seams, cwd, words, signal, progress });
+  const ran = await command.run(given.value, { system, seams, cwd, words, read, signal, progress });
   if (!ran.ok) return refuse('cli:failed', ran.error.code, [errorWords(ran.error, words)]);
   const { exit, json, lines } = ran.value;
   if (given.value.has('json')) terminal.json({ command: name, exit, ...json });

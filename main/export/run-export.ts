@@ -15,8 +15,10 @@ export interface ExportRun {
   readonly options: ExportOptions;
   /** The folder that the person chose. */
   readonly parent: string;
-  /** Name of the new folder in it; a number is added where it is taken. Has to be safe. */
+  /** Name of the new folder in it. Has to be safe. */
   readonly name: string;
+  /** Where the name is taken, a number is added; true: only an empty folder may have it. */
+  readonly isExact?: boolean;
   readonly signal: AbortSignal;
   /** What the disk says while it is read is an error of the export. */
   readSource(): Promise<ExportSource>;
@@ -48,7 +50,7 @@ export async function runExport(run: ExportRun): Promise<Result<FinishedExport |
     const written = await writeFiles(run, sink);
     if (written === null || signal.aborted) return ok(null);
     if (!written.ok) return written;
-    const folder = await freePath(system, parent, name);
+    const folder = run.isExact ? join(parent, name) : await freePath(system, parent, name);
     await system.rename(hidden, folder);
     finished = true;
     return ok({ folder, manifest: join(folder, manifestName), ...written.value });

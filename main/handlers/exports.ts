@@ -1,16 +1,15 @@
-import type { Id, Revision, Sha256 } from '../../shared/domain/schema';
-import { type ExportArticle, type ExportFailure, type ExportTotals, offRecordLosses } from '../../shared/formats/exporter';
+import type { Id } from '../../shared/domain/schema';
 import { exporters } from '../../shared/formats/exporters';
 import { safeFileName } from '../../shared/formats/safe-file-name';
 import type { ExportSummary } from '../../shared/ipc/messages';
-import { type AssayError, fail, ok } from '../../shared/result';
+import { fail, ok } from '../../shared/result';
 import type { RequestContext } from '../app-context';
 import type { Handlers } from '../dispatch';
+import { lossesOf, problemsOf, sumOf } from '../export/export-outcome';
 import { type FinishedExport, runExport } from '../export/run-export';
-import { schemesOf } from '../export/schemes-of';
+import { sourceOf } from '../export/source-of';
 import type { ProjectWindow } from '../project-window';
 import type { Damaged } from '../store/project-folder';
-import type { ProjectStore } from '../store/project-store';
 import { askForFolder } from './project-handlers';
 
 type Group = 'exports.run' | 'exports.cancel';
@@ -45,13 +44,7 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
       const ran = await runExport({
         system: app.system,
         exporter,
-        readSource: async () => ({
-          project: store.project,
-          schemes: await schemesOf(app.system, store),
-          annotators: store.annotators,
-          articles: articlesOf(store, articles),
-          unreadable: () => damaged().map(({ path }) => path),
-        }),
+        readSource: () => sourceOf(app.system, store, articles, damaged),
         options,
         parent,
         name: safeFileName(`${store.project.name} ${exporter.id}`),
@@ -73,37 +66,6 @@ export const exportHandlers: Handlers<RequestContext, Group> = {
   },
 };
 
-/** One article after the other, with every revision that it has. */
-async function* articlesOf(store: ProjectStore, ids: readonly Id[]): AsyncIterable<ExportArticle> {
-  for (const id of ids) {
-    const article = store.article(id);
-    if (!article) continue;
-    const revisions = new Map<Sha256, Revision>();
-    for (const revision of article.revisions) revisions.set(revision, await store.revision(id, revision));
-    yield { article, revisions, sets: await store.setsOf(id) };
-  }
-}
-
-const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, count) => total + count, 0);
-
-/** What the off-record rule kept back comes first. */
-const lossesOf = ({ losses }: ExportTotals): ExportSummary['losses'] => {
-  const isOffRecord = (code: string): boolean => offRecordLosses.some((loss) => loss === code);
-  const codes = [...offRecordLosses, ...Object.keys(losses).filter((code) => !isOffRecord(code))];
-  const counts: Readonly<Record<string, number>> = losses;
-  return codes.flatMap((code) => (counts[code] === undefined ? [] : [{ code, count: counts[code] }]));
-};
-
-const problemOf = ({ code, title, quote, at }: ExportFailure): AssayError => ({
-  code: 'export-article-left-out',
-  params: { title, quote: quote.slice(0, 200), at, reason: `errors:export-${code}` },
-});
-
-const damageOf = ({ path, reason }: Damaged): AssayError => ({
-  code: 'export-damaged-file',
-  params: { ...reason.params, file: path, reason: `errors:${reason.code}` },
-});
-
 const summaryOf = (
   window: ProjectWindow,
   format: string,
@@ -114,7 +76,7 @@ const summaryOf = (
   format,
   articles: totals.articles,
   spans: totals.proof.spans,
-  relations: sum(totals.relations),
+  relations: sumOf(totals.relations),
   countsByLabel: totals.spans,
   token: window.tokenFor(folder),
   manifest: window.tokenFor(manifest),
@@ -122,5 +84,5 @@ const summaryOf = (
   files,
   losses: lossesOf(totals),
   proof: { unit, checked: totals.proof.spans, failed: totals.failureCount },
-  problems: [...totals.failures.map(problemOf), ...damaged.map(damageOf)],
+  problems: problemsOf(totals, damaged),
 });

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { type UtilityProcess, utilityProcess } from 'electron';
 import type { Importer, ReadArticle } from '../../shared/formats/importer';
 import { readArticle } from '../../shared/formats/importers';
 import { plainText } from '../../shared/formats/importers/plain-text';
@@ -15,6 +13,16 @@ export interface Question {
   readonly fileName: string;
 }
 
+/** A program of its own (`isolated-process.ts`) that answers one question after the other. */
+export interface ParserProcess {
+  /** Null: it ended before its answer. */
+  ask(question: Question): Promise<Result<ReadArticle> | null>;
+  stop(): void;
+}
+
+/** Starts it with these arguments for Node. */
+export type StartParser = (execArgv: readonly string[]) => ParserProcess;
+
 const longestSeconds = 10;
 const mostMegabytes = 1024;
 /** How long the process waits for another file, in milliseconds. */
@@ -26,9 +34,12 @@ const patience = 10_000;
  * with `import.parser-ended` when the process ends before its answer, beside what the importer says.
  */
 export class IsolatedReader {
-  private process: UtilityProcess | null = null;
+  private process: ParserProcess | null = null;
   private turn: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
+
+  /** `startProcess`: a utility process in the app, a child process on the command line. */
+  constructor(private readonly startProcess: StartParser) {}
 
   readonly read: ReadText = (importer, decoded, fileName) => {
     if (importer === plainText) return Promise.resolve(readArticle(importer, decoded, fileName));
@@ -37,39 +48,25 @@ export class IsolatedReader {
     return answer;
   };
 
-  private ask(question: Question): Promise<Result<ReadArticle>> {
+  /** Ends the process; the next file starts another. */
+  stop(): void {
     clearTimeout(this.idle);
-    const reader = this.process ?? this.start();
-    return new Promise((resolve) => {
-      const finish = (result: Result<ReadArticle>): void => {
-        clearTimeout(limit);
-        reader.removeAllListeners();
-        resolve(result);
-      };
-      const limit = setTimeout(() => {
-        finish(fail('import.too-slow', { seconds: longestSeconds }));
-        this.stop();
-      }, longestSeconds * 1000);
-      reader.once('message', (result: Result<ReadArticle>) => {
-        finish(result);
-        this.idle = setTimeout(() => this.stop(), patience);
-      });
-      reader.once('exit', () => {
-        this.process = null;
-        finish(fail('import.parser-ended'));
-      });
-      reader.postMessage(question);
-    });
-  }
-
-  private start(): UtilityProcess {
-    const options = { serviceName: 'Assay importer', execArgv: [`--max-old-space-size=${mostMegabytes}`] };
-    this.process = utilityProcess.fork(join(__dirname, 'isolated-process.js'), [], options);
-    return this.process;
-  }
-
-  private stop(): void {
-    this.process?.kill();
+    this.process?.stop();
     this.process = null;
+  }
+
+  private async ask(question: Question): Promise<Result<ReadArticle>> {
+    clearTimeout(this.idle);
+    this.process ??= this.startProcess([`--max-old-space-size=${mostMegabytes}`]);
+    let limit: NodeJS.Timeout | undefined;
+    const tooSlow = new Promise<Result<ReadArticle>>((resolve) => {
+      limit = setTimeout(() => resolve(fail('import.too-slow', { seconds: longestSeconds })), longestSeconds * 1000);
+    });
+    const asked = this.process.ask(question);
+    const answer = await Promise.race([asked, tooSlow]);
+    clearTimeout(limit);
+    if (answer === null || (!answer.ok && answer.error.code === 'import.too-slow')) this.stop();
+    else this.idle = setTimeout(() => this.stop(), patience);
+    return answer ?? fail('import.parser-ended');
   }
 }

@@ -63,6 +63,10 @@ export const errors = {
     'The folder “{{folder}}” lies inside the project, which is not to be touched. Choose a folder elsewhere. Nothing was written.',
   'no-backups':
     'There are no backups of this project in “{{folder}}”. It may be Assay’s user-data folder, or the folder “backups” in it. Nothing was written.',
+  'no-such-format': 'There is no format “{{format}}” for this. There are: {{formats}}.',
+  'no-such-unit': 'Offsets can count “codepoints” or “utf16”, not “{{unit}}”.',
+  'no-article-fits': 'No article has a file, a title or an id that fits “{{pattern}}”. Nothing was written.',
+  'no-such-annotator': 'There is no annotator called “{{name}}”. There are: {{names}}.',
   'not-a-folder': '“{{file}}” is a file. A project is a folder. Nothing was changed.',
   'unreadable-folder': 'The folder “{{folder}}” could not be read ({{code}}). Nothing was changed.',
   'damaged-file': '{{file}} cannot be read: {{reason}} Nothing was written; the file is as it was.',

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../../main/cli/run-cli';
 import { writeShortcut } from '../../../renderer/commands/keys';
 import { findCommand } from '../../../shared/commands';
 import { exporters } from '../../../shared/formats/exporters';
 import { importers } from '../../../shared/formats/importers';
+import { cli as cliWords } from '../../../shared/i18n/en/cli';
 import { commands as commandWords } from '../../../shared/i18n/en/commands';
 import { exports as exportWords } from '../../../shared/i18n/en/exports';
 import { imports as importWords } from '../../../shared/i18n/en/imports';
@@ -42,6 +44,11 @@ describe('README.md', () => {
       ),
     );
     expect(readme).toContain(table(['Format', 'Id', 'What it is', 'Offsets count'], rows));
+  });
+
+  it('lists every command of the command line', () => {
+    const rows = commands.map(({ name, usage }) => row(`\`${`${name} ${usage}`.trim()}\``, wordsOf(cliWords, `command.${name}`)));
+    expect(readme).toContain(table(['Command', 'What it does'], rows));
   });
 
   it('writes shortcuts as they are', () => {

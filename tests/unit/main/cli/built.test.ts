@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ensureBuild } from '../../../../scripts/setup/build.mjs';
 import { root as repository } from '../../../../scripts/setup/root.mjs';
 import { harbourProject, type Places } from '../check/harbour-project';
-import { copyOf } from '../store/fixtures';
+import { copyOf, newFolder } from '../store/fixtures';
 import type { Ran } from './run';
 
 const built = join(repository, 'out/main/cli.js');
@@ -68,5 +68,32 @@ describe('the built command line', () => {
   it('tells its version', async () => {
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
     expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('reads files with a parser in a process of its own, and ends when it is done', async () => {
+    const folder = await newFolder();
+    await writeFile(join(folder, 'budget.md'), '# Budget\n\nIt *grew*.\n');
+    const { code, out, err } = await run(['import', 'desk', 'budget.md', '--json'], folder);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ files: [{ importer: 'markdown', title: 'Budget', status: 'imported' }] });
+    expect((await run(['check', 'desk'], folder)).code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('leaves nothing half-written when somebody presses Ctrl-C', async () => {
+    const folder = await newFolder();
+    // A file that nobody writes yet: whoever reads it waits.
+    execFileSync('mkfifo', [join(folder, 'slow.txt')]);
+    const args = ['convert', '--from', 'plain-text', '--to', 'jsonl', 'slow.txt', '--out', 'new'];
+    const child = spawn(process.execPath, [built, ...args], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (!(await readdir(folder)).some((name) => name.endsWith('.part'))) await new Promise(setImmediate);
+    child.kill('SIGINT');
+    await writeFile(join(folder, 'slow.txt'), 'too late');
+    expect([await ended, err]).toEqual([2, 'Not done: Stopped before the end. Nothing half-written was left.\n']);
+    expect(await readdir(folder)).toEqual(['slow.txt']);
   });
 });

@@ -39,7 +39,7 @@ describe('the command line', () => {
   });
 
   it.each<readonly [string, readonly string[], RegExp]>([
-    ['no command', [], /^Say what to do: check/],
+    ['no command', [], /^Say what to do: import, export, /],
     ['an unknown command', ['chekc', 'x'], /^There is no command “chekc”\. Did you mean “check”\?/],
     ['an unknown option', ['check', 'x', '--jsno'], /^“check” has no option “--jsno”\. Did you mean “--json”\?/],
     [

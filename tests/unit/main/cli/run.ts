@@ -1,4 +1,5 @@
 import { type CliWorld, runCli } from '../../../../main/cli/run-cli';
+import { readArticle } from '../../../../shared/formats/importers';
 
 export interface Ran {
   readonly code: number;
@@ -23,6 +24,7 @@ export async function runHere(args: readonly string[], given: Partial<CliWorld> 
     cwd: '/',
     signal: new AbortController().signal,
     version: '1.2.3',
+    read: async (importer, decoded, fileName) => readArticle(importer, decoded, fileName),
     ...world,
   });
   return { code, ...written };
