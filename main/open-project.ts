@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../shared/result';
 import type { AppContext } from './app-context';
 import type { ProjectWindow } from './project-window';
 import { DamagedFile, describe, ProjectStore } from './store/project-store';
+import { tellWindow } from './tell-window';
 
 /** An annotator as the first start made them: their own name, nobody else's. */
 export const newPerson = (id: Id, name: string): Annotator => ({ id, name, colour: 'accent', role: '', kind: 'person' });
@@ -68,11 +69,13 @@ export async function showProject(
     await store.close();
     return left;
   }
+  await store.writers.begin(app.files.settings.annotatorName);
   if (me === null) {
     const person = newPerson(app.seams.newId(), app.files.settings.annotatorName);
     await store.addAnnotator(person);
     me = person.id;
   }
+  store.listener = tellWindow(window, store, app.seams.now);
   window.store = store;
   window.me = me;
   window.isSample = store.paths.root === app.sampleRoot;
@@ -84,8 +87,10 @@ export async function showProject(
 /** Closes the project of a window. When something is not on disk (`not-saved`) it stays open. */
 export async function leaveProject(window: ProjectWindow): Promise<Result<null>> {
   const closed = (await window.store?.close()) ?? ok(null);
-  if (closed.ok) window.store = null;
-  else window.send({ type: 'save-state', failure: closed.error, savedAt: null });
+  if (closed.ok) {
+    window.openSet.close();
+    window.store = null;
+  } else window.send({ type: 'save-state', failure: closed.error, savedAt: null });
   return closed;
 }
 

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { Id } from '../shared/domain/schema';
 import type { AssayEvent, ProjectState } from '../shared/ipc/messages';
 import { sendEvent } from './ipc';
+import { OpenSet } from './open-set';
 import type { ProjectStore } from './store/project-store';
 
 /** One window and the project that is open in it. Paths that dialogs gave are kept here under tokens. */
@@ -14,6 +15,8 @@ export class ProjectWindow {
   /** What the menu bar says about this window. */
   menu = { undo: '', redo: '', hasProject: false, hasArticle: false, hasSpan: false };
   onReadyToClose: () => void = () => undefined;
+  /** My set on the article that it shows. */
+  readonly openSet = new OpenSet((event) => this.send(event));
   private waiting: AssayEvent[] | null = [];
   private readonly places = new Map<string, string>();
 
@@ -53,6 +56,7 @@ export class ProjectWindow {
       me,
       isSample,
       folder: store.paths.root,
+      readOnly: store.writers.readOnly,
       articles: await store.summaries(me),
       records: store.projectRecords(),
       damaged: store.damaged,

@@ -49,6 +49,7 @@ export function openWindow(app: AppContext, onClosed: (window: ProjectWindow) =>
   if (bounds?.isMaximized) browser.maximize();
   browser.once('ready-to-show', () => browser.show());
   browser.webContents.on('did-finish-load', () => browser.webContents.setZoomFactor(app.files.settings.zoom));
+  browser.on('focus', () => void window.openSet.look());
   closeInOrder(app, window, onClosed);
   void browser.loadURL(devServer ?? `${origin}/index.html`);
   return window;

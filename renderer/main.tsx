@@ -17,7 +17,7 @@ import { pendingEdits } from './state/pending-edits';
 import { appState, settings } from './state/preferences';
 import { progress } from './state/progress';
 import { saveState } from './state/save-state';
-import { showProject, takeIn } from './state/session';
+import { showProject, takeIn, takeReloaded, takeWriter } from './state/session';
 import { waitingFiles } from './state/waiting-files';
 import { applyTheme, followSystemTheme } from './theme';
 import { onEvent, request } from './workbench';
@@ -39,6 +39,12 @@ onEvent((event) => {
       break;
     case 'changed':
       takeIn(event.records, event.articles);
+      break;
+    case 'reloaded':
+      takeReloaded(event);
+      break;
+    case 'writer':
+      takeWriter(event.article, event.writer);
       break;
     case 'project':
       showProject(event.project);

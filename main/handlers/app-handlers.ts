@@ -42,6 +42,7 @@ export const appHandlers: Handlers<RequestContext, Group> = {
   'app.change-settings': async ({ change }, { app, window }) => {
     const settings = await app.files.changeSettings(change);
     if (change.zoom !== undefined) window.browser.webContents.setZoomFactor(settings.zoom);
+    if (change.annotatorName !== undefined) await window.store?.writers.begin(settings.annotatorName);
     app.refreshMenu(window);
     return ok(settings);
   },

@@ -5,10 +5,18 @@ import type { RequestContext } from '../app-context';
 import type { Handlers } from '../dispatch';
 import { readingError } from '../store/project-store';
 
-type Group = 'articles.open' | 'articles.revision' | 'transactions.commit' | 'transactions.inverse' | 'history.read' | 'transactions.retry';
+type Group =
+  | 'articles.open'
+  | 'articles.revision'
+  | 'articles.take-over'
+  | 'targets.resolve'
+  | 'transactions.commit'
+  | 'transactions.inverse'
+  | 'history.read'
+  | 'transactions.retry';
 
 export const transactionHandlers: Handlers<RequestContext, Group> = {
-  'articles.open': async ({ article }, { window: { store, me } }) => {
+  'articles.open': async ({ article }, { window: { store, me, openSet } }) => {
     if (!store) return fail('no-project');
     const current = store.article(article);
     if (!current) return fail('no-such-target', { target: article });
@@ -16,9 +24,8 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
     // What the window sent before it asked is in the answer.
     await store.taken();
     try {
-      const set = await store.set(article, me);
+      const { set, writer } = await openSet.show(store, article, me);
       const revision = await store.revision(article, set.state.revision);
-      const writer = await store.writers.hold(set, false);
       const { text, seq, records } = await set.reading();
       return ok({ writer, revision, set: { snapshot: text, seq, records }, readingTook: performance.now() - begun });
     } catch (error) {
@@ -63,6 +70,18 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
       return readingError(error);
     }
   },
+
+  'articles.take-over': async (_input, { window: { store, openSet } }) => {
+    if (!store) return fail('no-project');
+    try {
+      return ok({ isMine: await openSet.takeOver() });
+    } catch (error) {
+      return readingError(error);
+    }
+  },
+
+  'targets.resolve': async ({ target, keeps }, { window: { store } }) =>
+    store ? store.writers.resolve(target, keeps) : fail('no-project'),
 
   'transactions.retry': async (_input, { app, window }) => {
     if (!window.store) return fail('no-project');

@@ -43,6 +43,7 @@ export class Locks {
   private readonly inUse = new Map<string, number>();
   private readonly held = new Set<string>();
   private hasTakenOver = false;
+  private isOver = false;
 
   constructor(
     private readonly folder: ProjectFolder,
@@ -63,7 +64,9 @@ export class Locks {
     if (this.held.delete(path) && !this.inUse.has(path)) await this.release(path);
   }
 
+  /** For good: nothing is taken afterwards. */
   async letGoOfAll(): Promise<void> {
+    this.isOver = true;
     for (const path of [...this.held]) await this.release(path);
     this.held.clear();
     await this.session.end();
@@ -141,6 +144,7 @@ export class Locks {
 
   /** Null when it is ours now, else whose it is. */
   private async take(path: string, mayTakeSilent: boolean): Promise<Found | null> {
+    if (this.isOver) throw Object.assign(new Error('the project was closed'), { code: 'closed' });
     await this.session.begin();
     let found = await this.look(path);
     for (let tries = 0; tries < mostTries; tries += 1) {

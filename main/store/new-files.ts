@@ -71,10 +71,13 @@ async function writeArticle(
   return target;
 }
 
+/** An annotator without a file. */
+export const newAnnotator = (folder: ProjectFolder, annotator: Annotator): TargetStore<'annotator'> =>
+  TargetStore.fresh(folder, targetFormats.annotator, { kind: 'annotator', annotator: annotator.id }, annotator);
+
 export async function writeAnnotator(folder: ProjectFolder, annotator: Annotator): Promise<TargetStore<'annotator'>> {
-  const place = { kind: 'annotator', annotator: annotator.id } as const;
-  await folder.expectNothing(folder.paths.target(place).snapshot);
-  const target = TargetStore.fresh(folder, targetFormats.annotator, place, annotator);
+  const target = newAnnotator(folder, annotator);
+  await folder.expectNothing(folder.paths.target(target.target).snapshot);
   await target.begin();
   return target;
 }

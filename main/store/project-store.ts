@@ -11,7 +11,7 @@ import type {
   Target,
   Transaction,
 } from '../../shared/domain/schema';
-import type { ArticleSummary, HistoryPage, TargetRecord } from '../../shared/ipc/messages';
+import type { ArticleSummary, HistoryPage, TargetRecord, Writer } from '../../shared/ipc/messages';
 import { type AssayError, ok, type Result } from '../../shared/result';
 import type { Seams } from '../seams';
 import type { Beside } from './beside';
@@ -20,7 +20,7 @@ import type { FileSystem } from './file-system';
 import { inParallel } from './in-parallel';
 import { KnownFiles } from './known-files';
 import { Locks } from './locks';
-import { bringingIn, type FirstArticle, makeArticles, type NewArticle, writeAnnotator, writeProject } from './new-files';
+import { bringingIn, type FirstArticle, makeArticles, type NewArticle, newAnnotator, writeAnnotator, writeProject } from './new-files';
 import { PendingRecords } from './pending-records';
 import { ProjectBackups } from './project-backups';
 import { type Damaged, ProjectFolder } from './project-folder';
@@ -40,12 +40,18 @@ import { Writers } from './writers';
 
 export { Backups } from './backups';
 export type { Beside } from './beside';
+export type { StoreListener } from './commits';
 export { DamagedFile, describe, readingError } from './damaged-file';
 export { sha256Of } from './envelope';
 export { KnownFiles } from './known-files';
 export type { FirstArticle, NewArticle } from './new-files';
 
 const setsAtOnce = 16;
+
+export interface OpenedSet {
+  readonly set: TargetStore<'set'>;
+  readonly writer: Writer;
+}
 
 /**
  * One open project: the only writer of its folder. All state that is worked on is in memory; a transaction is checked, taken into
@@ -148,6 +154,26 @@ export class ProjectStore {
     return this.targets.set(article, annotator);
   }
 
+  /**
+   * An annotator's set to work on: held against others until `letGo` or closing, and as it stands on disk. `writer` says when that could
+   * not be, and who has it. Throws `DamagedFile`, and what the disk says.
+   */
+  async openSet(article: Id, annotator: Id, isTakingOver = false): Promise<OpenedSet> {
+    const set = await this.set(article, annotator);
+    return { set, writer: await this.writers.hold(set, isTakingOver) };
+  }
+
+  /** Others may write the set from now on. */
+  async letGo(article: Id, annotator: Id): Promise<void> {
+    await this.writers.letGo(await this.set(article, annotator));
+  }
+
+  /** Looks whether others changed the project, an article or its open set, before a write would find that out. */
+  async look(article: Id | null, annotator: Id): Promise<void> {
+    const known = article === null ? [] : [this.targets.articles.get(article) ?? [], await this.set(article, annotator)].flat();
+    await this.writers.look([this.targets.project, ...known]);
+  }
+
   /** All sets on an article that have a file or a change and are not damaged, by annotator id. */
   setsOf(article: Id): Promise<readonly AnnotationSet[]> {
     return this.targets.setsOf(article);
@@ -181,8 +207,10 @@ export class ProjectStore {
     return found && { seq: found.seq, ...(await readHistory(this.folder, target, found.records, before)) };
   }
 
+  /** In a project that takes no changes, in memory only. Throws what the disk says. */
   async addAnnotator(annotator: Annotator): Promise<void> {
-    this.targets.annotators.set(annotator.id, await writeAnnotator(this.folder, annotator));
+    const make = this.writers.readOnly ? newAnnotator : writeAnnotator;
+    this.targets.annotators.set(annotator.id, await make(this.folder, annotator));
   }
 
   /** Makes the files of articles that are no part of the project until `bringIn`. Errors: those of `checkNewArticle`, `cannot-write`. */

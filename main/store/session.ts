@@ -105,7 +105,7 @@ export class Session {
     const { system, paths } = this.folder;
     await this.folder.expectProject();
     for (const path of [paths.ours, paths.locks, paths.sessions]) if ((await system.facts(path)) === null) await addFolder(system, path);
-    await this.write();
+    await this.say();
     this.wait();
     await this.clear().catch(() => undefined);
   }
@@ -120,7 +120,7 @@ export class Session {
       this.beat += 1;
       // A folder that is away comes back, or does not: whoever writes finds out.
       const { timer } = this;
-      void this.write()
+      void this.say()
         .catch(() => undefined)
         .then(() => timer === this.timer && this.wait());
     }, pace);
@@ -128,7 +128,7 @@ export class Session {
   }
 
   /** Not flushed: after a power cut there is no heart to beat. */
-  private async write(): Promise<void> {
+  async say(): Promise<void> {
     const { system } = this.folder;
     const path = this.ownFile;
     const fresh = join(this.folder.paths.sessions, `.${this.id}.tmp`);

@@ -109,6 +109,11 @@ export class TargetStore<Kind extends TargetKind> {
     return checked;
   }
 
+  /** Do the files hold what we left there? Throws what the disk says. */
+  isAsLeft(): Promise<boolean> {
+    return this.files.areAsLeft();
+  }
+
   /**
    * Sees that the files are as they were left. Where another Assay went on from there, goes on from what it wrote, with what is not on
    * disk here after it; true when that was so. Throws `ChangedOutside` for everything else, what is in memory staying as it is.

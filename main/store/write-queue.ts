@@ -98,6 +98,14 @@ export class WriteQueue<Target extends Writable> {
     return this.turns.of([key], () => this.writing.guard([target], work));
   }
 
+  /** What was found to be in the way of a target, though nothing of it is to be written; null: it is no longer. */
+  report(target: Target, error: unknown): void {
+    if (error === null ? target.unwritten() !== null || !this.failures.delete(target) : String(this.failures.get(target)) === String(error))
+      return;
+    if (error !== null) this.failures.set(target, error);
+    this.writing.onFailed();
+  }
+
   /** What was accepted of these and was not written is not to be written any more. */
   async forget(target: Target, piece: Piece | null): Promise<void> {
     this.failures.delete(target);

@@ -4,7 +4,7 @@ import type { Writer } from '../../shared/ipc/messages';
 import { type AssayError, fail, ok, type Result } from '../../shared/result';
 import type { Backups } from './backups';
 import type { Commits } from './commits';
-import { ChangedOutside, describe } from './damaged-file';
+import { ChangedOutside, describe, FolderGone } from './damaged-file';
 import { HeldElsewhere, type Locks } from './locks';
 import type { ProjectFolder } from './project-folder';
 import { readIfThere } from './read-ours';
@@ -33,6 +33,7 @@ export class Writers {
     this.locks.session.owner = owner;
     try {
       await this.locks.session.begin();
+      await this.locks.session.say();
       this.commits.readOnly = null;
     } catch (error) {
       // A full disk, a folder that is away: those come and go, and every write tries anew.
@@ -64,9 +65,17 @@ export class Writers {
     });
   }
 
-  /** Looks at once whether files were changed by others, instead of before the next write. */
+  /** Looks at once whether files were changed by others, instead of before the next write; what is in the way is in `unsaved` then. */
   async look(targets: readonly AnyTarget[]): Promise<void> {
-    for (const each of targets) await this.commits.queue.with(each, async () => undefined).catch(() => undefined);
+    const { queue } = this.commits;
+    for (const each of targets) {
+      try {
+        if (!(await each.isAsLeft())) await queue.with(each, async () => undefined);
+        queue.report(each, null);
+      } catch (error) {
+        if (error instanceof ChangedOutside || error instanceof FolderGone) queue.report(each, error);
+      }
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ import { LabelBar } from './label-bar';
 import { NoArticle } from './no-article';
 import { changeFragments, markSpan } from './span-actions';
 import { useRemoveSpan } from './use-remove-span';
+import { WriterNotice } from './writer-notice';
 
 /** The span that was last chosen or made in the text itself: it is in view. */
 let chosenInText: Id | null = null;
@@ -96,6 +97,7 @@ export function ArticlePane() {
   return (
     <main className="article-pane">
       {labelBar}
+      <WriterNotice />
       <div key={`${article.id}/${revision.id}`} className="article-scroll" data-scope="text">
         <ArticleView
           revision={revision}

@@ -32,6 +32,7 @@ export function Fields() {
   const id = urgent === activeSpan.get() ? urgent : settled;
   const span = useStore(model, (state) => spanOf(state?.open?.set.spans, id));
   const hasArticle = useStore(model, (state) => Boolean(state?.open));
+  const isReadOnly = useStore(model, (state) => state?.readOnly !== null || state.open?.writer.kind !== 'me');
   const label = useStore(model, (state) => (state && span ? findLabel(state.scheme, span.label) : undefined));
 
   /** Draws the fields of the span that is meant, without waiting; false after saying that there is none. */
@@ -71,7 +72,9 @@ export function Fields() {
   return (
     <section className="fields" aria-label={t('fields')} ref={region} onKeyDown={onKeyDown}>
       {span ? (
-        <SpanFields key={span.id} span={span} label={label} onLabel={setLabelMenu} />
+        <fieldset className="fields-of-span" disabled={isReadOnly}>
+          <SpanFields key={span.id} span={span} label={label} onLabel={setLabelMenu} />
+        </fieldset>
       ) : (
         <p className="fields-empty">{hasArticle && t('noActiveSpan')}</p>
       )}

@@ -5,6 +5,7 @@ import { runCommand } from '../commands/run-command';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { Key, useAriaKeys } from '../ui/key';
+import { WriterNotice } from './writer-notice';
 
 /** In the place of the article: how to get one. */
 export function NoArticle() {
@@ -12,6 +13,7 @@ export function NoArticle() {
   const isEmpty = useStore(model, (state) => state?.articles.every(({ article }) => article.removed !== null) ?? true);
   return (
     <main className="no-article">
+      <WriterNotice />
       <p className="no-article-title">{t('noneOpen')}</p>
       <p>{t(isEmpty ? 'empty' : 'chooseOne')}</p>
       <p className="no-article-ways">

@@ -8,8 +8,7 @@ import { model } from '../state/session';
 import { useStore, useStoreLater } from '../state/use-store';
 import { Key } from '../ui/key';
 import { timeFormat } from '../ui/time-format';
-import { useErrorWords } from '../ui/use-error-words';
-import { request } from '../workbench';
+import { SaveFailure } from './save-failure';
 import { useCaretWords } from './use-caret-words';
 
 /** The place of truth: saved when, where the caret is in words, counts, who I am. */
@@ -60,7 +59,6 @@ const moment = 6000;
 function SaveState() {
   const { t, i18n } = useTranslation();
   const { underWay, savedAt, failure } = useStoreLater(saveState.store, (state) => state);
-  const wordsOf = useErrorWords();
   const time = savedAt && timeFormat(i18n.language, 'clock').format(new Date(savedAt));
   const words = failure ? t('notSaved') : underWay > 0 ? t('saving') : time ? t('savedAt', { time }) : t('saved');
   return (
@@ -72,17 +70,7 @@ function SaveState() {
       >
         <span aria-hidden="true">{failure ? '✕' : underWay > 0 ? '○' : '●'}</span> {words}
       </span>
-      {failure && (
-        <span className="save-failure" role="alert">
-          {wordsOf(failure)}{' '}
-          <Button className="button" onPress={() => void request('transactions.retry', {})}>
-            {t('tryAgain')}
-          </Button>{' '}
-          <Button className="button" onPress={() => runCommand('project.save-copy')}>
-            {t('saveCopy')}
-          </Button>
-        </span>
-      )}
+      {failure && <SaveFailure failure={failure} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article, Id } from '../../shared/domain/schema';
+import { useWriterWords } from '../annotate/use-writer-words';
 import { runCommand } from '../commands/run-command';
 import { say } from '../state/announcements';
 import { model } from '../state/session';
@@ -13,6 +14,7 @@ import { useStore } from '../state/use-store';
 export function useOpened(): void {
   const { t } = useTranslation();
   const opened = useStore(model, (state) => state?.open?.id ?? null);
+  const { words: writerWords } = useWriterWords();
   const last = useRef<Id | null>(null);
   // Only when another article is opened, not when it is renamed.
   useEffect(() => {
@@ -20,7 +22,10 @@ export function useOpened(): void {
     if (opened === null) return;
     const before = articleOf(last.current);
     last.current = opened;
-    if (!before?.removed) say.words(t('opened', { title: articleOf(opened)?.title ?? '' }));
+    if (!before?.removed) {
+      const title = t('opened', { title: articleOf(opened)?.title ?? '' });
+      say.words(writerWords === null ? title : `${title}. ${writerWords}`);
+    }
     if (document.activeElement === document.body) runCommand('focus.text');
   }, [opened]);
 }

@@ -16,6 +16,11 @@ export const shownErrors = createStore<readonly { readonly number: number; reado
 
 export const say = {
   words: (words: string): void => announcements.set({ number: ++count, words }),
-  error: (error: AssayError): void => shownErrors.update((errors) => [...errors, { number: ++count, error }]),
+  /** One that is on screen already is said again, and stands there once. */
+  error: (error: AssayError): void =>
+    shownErrors.update((errors) => [
+      ...errors.filter((shown) => JSON.stringify(shown.error) !== JSON.stringify(error)),
+      { number: ++count, error },
+    ]),
   dismiss: (number: number): void => shownErrors.update((errors) => errors.filter((entry) => entry.number !== number)),
 };

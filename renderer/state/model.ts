@@ -14,8 +14,8 @@ import type {
   Time,
   Transaction,
 } from '../../shared/domain/schema';
-import type { ArticleSummary } from '../../shared/ipc/messages';
-import { fail, ok, type Result } from '../../shared/result';
+import type { ArticleSummary, Writer } from '../../shared/ipc/messages';
+import { type AssayError, fail, ok, type Result } from '../../shared/result';
 
 /** What one act of a person did, as far as this window has its targets open. */
 export interface Act {
@@ -35,6 +35,8 @@ export interface OpenArticle {
   readonly id: Id;
   readonly revision: Revision;
   readonly set: AnnotationSet;
+  /** Who may write this set now. */
+  readonly writer: Writer;
   /** The undo stack of this set. */
   readonly history: History<Act>;
 }
@@ -47,10 +49,21 @@ export interface Model {
   readonly me: Id;
   readonly isSample: boolean;
   readonly folder: string;
+  /** Why nothing can be changed; null: it can. */
+  readonly readOnly: AssayError | null;
   readonly articles: readonly ArticleSummary[];
   readonly open: OpenArticle | null;
   /** The undo stack of the project, its annotators and articles. */
   readonly history: History<Act>;
+}
+
+/** Why a person may not make these changes now; null: they may. */
+export function refusalOf({ readOnly, open, me }: Model, changes: readonly Change[]): AssayError | null {
+  if (readOnly || !open || open.writer.kind === 'me') return readOnly;
+  const touchesSet = changes.some(({ target }) => target.kind === 'set' && target.article === open.id && target.annotator === me);
+  if (!touchesSet) return null;
+  const { writer } = open;
+  return writer.kind === 'nobody' ? writer.reason : { code: 'written-elsewhere', params: { owner: writer.owner, host: writer.host } };
 }
 
 /** The model after a transaction, with what undoes it; all or nothing, the same reducers as in main. */

@@ -1,7 +1,7 @@
 import { stateAfter } from '../../shared/domain/apply';
 import { historyOf } from '../../shared/domain/history';
 import type { AnnotationSet, Change, Id, Transaction } from '../../shared/domain/schema';
-import type { ArticleState, ArticleSummary, ProjectState, TargetRecord } from '../../shared/ipc/messages';
+import type { ArticleState, ArticleSummary, AssayEvent, ProjectState, TargetRecord, Writer } from '../../shared/ipc/messages';
 import { isKept } from '../../shared/kept-error';
 import { type AssayError, fail, ok, type Result } from '../../shared/result';
 import { newId, now } from '../seams';
@@ -9,7 +9,7 @@ import { request } from '../workbench';
 import { actsOf } from './acts-of';
 import { say } from './announcements';
 import { createStore } from './create-store';
-import { type Act, applyTransaction, type Model, type OpenArticle, recordAct } from './model';
+import { type Act, applyTransaction, type Model, type OpenArticle, recordAct, refusalOf } from './model';
 import { pendingEdits } from './pending-edits';
 import { saveState } from './save-state';
 
@@ -65,7 +65,7 @@ export function closeArticle(): void {
   confirmed = confirmed && { ...confirmed, open: null };
 }
 
-function readArticle(article: Id, { revision, set }: ArticleState): Result<OpenArticle> {
+function readArticle(article: Id, { writer, revision, set }: ArticleState): Result<OpenArticle> {
   // Main checked these bytes against their checksum and the schema.
   const snapshot = JSON.parse(set.snapshot) as AnnotationSet;
   const newer = set.records.flatMap(({ seq, forward }) => (seq > set.seq ? forward : []));
@@ -73,7 +73,7 @@ function readArticle(article: Id, { revision, set }: ArticleState): Result<OpenA
   if (!state.ok) return state;
   const target = { kind: 'set', article, annotator: snapshot.annotator } as const;
   const acts = actsOf(set.records.map((record) => ({ target, record })));
-  return ok({ id: article, revision, set: state.value, history: historyOf(acts) });
+  return ok({ id: article, revision, writer, set: state.value, history: historyOf(acts) });
 }
 
 /**
@@ -83,6 +83,11 @@ function readArticle(article: Id, { revision, set }: ArticleState): Result<OpenA
 export function dispatch(name: Transaction['name'], changes: readonly Change[], undoes?: Id): Result<null> {
   const current = model.get();
   if (!current) return fail('no-project');
+  const refusal = refusalOf(current, changes);
+  if (refusal) {
+    say.error(refusal);
+    return { ok: false, error: refusal };
+  }
   const transaction: Transaction = { id: newId(), name, by: current.me, at: now(), changes, ...(undoes !== undefined && { undoes }) };
   const applied = applyTransaction(current, transaction);
   if (!applied.ok) {
@@ -130,13 +135,51 @@ function settle(transaction: Transaction): void {
 /** Main's word is the truth: back to what it has, and everything after the refused transaction again, as far as it still fits. */
 function takeBack(refused: Transaction, error: AssayError): void {
   pending = pending.filter((entry) => entry !== refused);
+  replay(new Set());
+  say.error(error);
+}
+
+/** The model again from what main has accepted, with what it has not answered after it; `known` is in there already. */
+function replay(known: ReadonlySet<Id>): void {
   let state = confirmed;
   for (const transaction of pending) {
-    const applied = state && applyTransaction(state, transaction);
-    if (applied?.ok) state = applied.value;
+    const applied = state && !known.has(transaction.id) && applyTransaction(state, transaction);
+    if (applied && applied.ok) state = applied.value;
   }
   model.set(state);
-  say.error(error);
+}
+
+/** Somebody else wrote to the project: what they made of it counts, and what was done here and not answered yet comes after it. */
+export function takeReloaded({ project, annotators, articles, records, sets }: Extract<AssayEvent, { type: 'reloaded' }>): void {
+  if (!confirmed) return;
+  const changed = new Map(articles.map((summary) => [summary.article.id, summary]));
+  const kept = confirmed.articles.map((summary) => changed.get(summary.article.id) ?? summary);
+  confirmed = { ...confirmed, project, annotators, articles: kept, history: historyOf(actsOf(records)) };
+  replay(new Set(records.map(({ record }) => record.transaction)));
+  const open = model.get()?.open?.id;
+  if (open !== undefined && sets.includes(open)) void reopen(open);
+}
+
+/** Reads the open set anew; where the person is in it stays. */
+async function reopen(article: Id): Promise<void> {
+  const answer = await request('articles.open', { article });
+  const opened = answer.ok ? readArticle(article, answer.value) : answer;
+  if (model.get()?.open?.id !== article) return;
+  if (!opened.ok || !answer.ok) {
+    if (!opened.ok) say.error(opened.error);
+    return;
+  }
+  confirmed = confirmed && { ...confirmed, open: opened.value };
+  replay(new Set(answer.value.set.records.map(({ transaction }) => transaction)));
+  const active = activeSpan.get();
+  if (!model.get()?.open?.set.spans.some(({ id }) => id === active)) activeSpan.set(null);
+}
+
+/** Who may write the set of an open article has changed; what they wrote, or will write, is read anew. */
+export function takeWriter(article: Id, writer: Writer): void {
+  const take = (state: Model | null): Model | null => (state?.open?.id === article ? { ...state, open: { ...state.open, writer } } : state);
+  confirmed = take(confirmed);
+  model.update(take);
 }
 
 /** Changes that main made: new articles, records of targets that are open here. */

@@ -21,6 +21,8 @@ export const channels = [
   'projects.save-copy',
   'articles.open',
   'articles.revision',
+  'articles.take-over',
+  'targets.resolve',
   'transactions.commit',
   'transactions.inverse',
   'history.read',

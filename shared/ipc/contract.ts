@@ -87,6 +87,11 @@ export const contract = {
 
   'articles.open': request<ArticleState>()(z.strictObject({ article: idSchema })),
 
+  /** Takes my set on the open article from somebody of whom nothing is heard any more. */
+  'articles.take-over': request<{ isMine: boolean }>()(nothing),
+  /** Ends a conflict (`changed-outside` names the target): my version is written, or the one on disk is taken. The other is kept as a backup. */
+  'targets.resolve': request<null>()(z.strictObject({ target: z.string().max(200), keeps: z.enum(['mine', 'theirs']) })),
+
   'transactions.commit': request<Committed>()(z.strictObject({ transaction: transactionSchema })),
   /** The changes that undo a transaction, over all its targets; for those with targets that the renderer has not open. */
   'transactions.inverse': request<{ changes: readonly Change[] }>()(z.strictObject({ transaction: idSchema })),

@@ -44,6 +44,8 @@ export interface ProjectState {
   readonly me: Id;
   readonly isSample: boolean;
   readonly folder: string;
+  /** Why nothing can be changed in it; null: it can. */
+  readonly readOnly: AssayError | null;
   readonly articles: readonly ArticleSummary[];
   /** Records of the project, its annotators and articles, oldest first: the project's undo stack. */
   readonly records: readonly TargetRecord[];
@@ -156,6 +158,20 @@ export type AssayEvent =
   | { readonly type: 'command'; readonly command: string }
   /** Changes that the window did not make itself (an import, another source): records to apply, articles to put in the list. */
   | { readonly type: 'changed'; readonly records: readonly TargetRecord[]; readonly articles: readonly ArticleSummary[] }
+  /**
+   * Somebody else wrote to the project: what it is now, with the articles that changed, all its records, and the articles on which my
+   * own set changed.
+   */
+  | {
+      readonly type: 'reloaded';
+      readonly project: Project;
+      readonly annotators: readonly Annotator[];
+      readonly articles: readonly ArticleSummary[];
+      readonly records: readonly TargetRecord[];
+      readonly sets: readonly Id[];
+    }
+  /** Who may write my set on an open article has changed. */
+  | { readonly type: 'writer'; readonly article: Id; readonly writer: Writer }
   | { readonly type: 'project'; readonly project: ProjectState | null }
   | { readonly type: 'progress'; readonly job: Id; readonly done: number; readonly total: number }
   /** Bare names of all files that were named while no project was open; none: they wait no longer. */

@@ -69,20 +69,6 @@ test('how the list of articles is sorted and filtered is remembered for each pro
   await quit(next.assay);
 });
 
-test('a second start hands its files over to the first and ends', async ({ workbench, profile, folder }) => {
-  const { spawn } = await import('node:child_process');
-  const { writeFile } = await import('node:fs/promises');
-  const { root, switches } = await import('./launch');
-  const file = join(folder, 'Handed over.txt');
-  await writeFile(file, 'A headline\n\nThree people crossed the bridge, the mayor said.\n');
-  const binary = await workbench.assay.electron.evaluate(() => process.execPath);
-  const code = await new Promise<number | null>((resolve) => {
-    spawn(binary, [...switches(profile), root, file], { stdio: 'ignore' }).on('exit', resolve);
-  });
-  expect(code).toBe(3);
-  await expect(workbench.page.getByRole('dialog')).toContainText('Handed over');
-});
-
 test('a failed save is said, sticky and named, and the next change brings everything to disk', async ({ workbench, assay, profile }) => {
   await workbench.openArticle('Hospital waiting times');
   await assay.electron.evaluate(async () => {

@@ -13,6 +13,8 @@ export const common = {
   notSaved: 'Not saved',
   saveCopy: 'Save a copy…',
   tryAgain: 'Try again',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take what is on disk',
   import: 'Import…',
   export: 'Export…',
   close: 'Close',

@@ -55,6 +55,7 @@ export const projectOf = (articles: readonly ArticleSummary[]): ProjectState => 
   annotators: [{ id: me, name: 'Mira', colour: 'accent', role: '', kind: 'person' }],
   me,
   isSample: false,
+  readOnly: null,
   folder: '',
   articles,
   records: [],
@@ -86,7 +87,12 @@ export function fakeMain() {
   const request = async (channel: string, input: { article?: Id; transaction?: { id: Id } }): Promise<unknown> => {
     if (channel === 'articles.open' && input.article) {
       const revision = { id: hash, text: 'Head\nBody', blocks, marks: [], parent: null };
-      return ok({ revision, set: { snapshot: JSON.stringify(setOf(input.article)), seq: 0, records: [] }, readingTook: 0 });
+      return ok({
+        writer: { kind: 'me' },
+        revision,
+        set: { snapshot: JSON.stringify(setOf(input.article)), seq: 0, records: [] },
+        readingTook: 0,
+      });
     }
     if (channel === 'transactions.inverse') return ok({ changes: [] });
     if (channel !== 'transactions.commit' || !input.transaction) return fail('unknown-request');

@@ -67,6 +67,7 @@ const project: ProjectState = {
   annotators: [{ id: me, name: 'Mira', colour: 'accent', role: '', kind: 'person' }],
   me,
   isSample: false,
+  readOnly: null,
   folder: '',
   articles: [{ article, status: 'not-started', counts: {}, unchecked: 0 }],
   records: [],

@@ -86,6 +86,8 @@ export const validInputs: { readonly [C in Channel]: Input<C> } = {
   'projects.close': {},
   'projects.save-copy': {},
   'articles.open': { article: id },
+  'articles.take-over': {},
+  'targets.resolve': { target: 'project', keeps: 'mine' },
   'articles.revision': { article: id, revision: hash },
   'transactions.commit': { transaction: fullTransaction },
   'transactions.inverse': { transaction: id },
