@@ -5,6 +5,7 @@ import './tokens.css';
 import './base.css';
 import './ui/ui.css';
 import './shell/shell.css';
+import './shell/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createWords } from '../shared/i18n/i18n';

@@ -1,5 +1,6 @@
 import './editor.css';
 import './segments.css';
+import './segment-lanes.css';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BlockKind, Fragment, Id, Revision, Scheme, Slug, Span } from '../../shared/domain/schema';

@@ -1,4 +1,4 @@
-import './form.css';
+import './check-box.css';
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Checkbox } from 'react-aria-components';

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { type ExportedSpan, quotesOfCsv, spansOfJsonLines } from './exported-spans';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { expect, test } from './fixtures';
 import { launchAssay, quit, root } from './launch';
 import { networkUse } from './net-log';
@@ -10,7 +9,8 @@ import { ImportDialog } from './pages/import-dialog';
 import { ReadingHands } from './pages/reading-hands';
 import { SpanFields } from './pages/span-fields';
 import { Workbench } from './pages/workbench';
-import { counted, expected, isQuote, labels, marks } from './reference-marks';
+import { expectReferenceExport } from './reference-export';
+import { expected, marks } from './reference-marks';
 
 const article = resolve(root, '../shared/data/reference-article.txt');
 
@@ -170,27 +170,7 @@ test('a fact-checker marks, describes, exports and finds again a real article, b
   await workbench.saved();
   await quit(assay);
 
-  await test.step('what was exported stands where it says, in code points', async () => {
-    const spans = await spansOfJsonLines(join(folder, 'Desk check jsonl', 'articles.jsonl'), text);
-    const whole = expected.map((mark) =>
-      mark.quote.startsWith('This outcome') ? { ...mark, quote: 'This outcome … war in Ukraine' } : mark,
-    );
-    const missing = whole.filter((mark) => !spans.some(({ label, quote }) => label === mark.label && isQuote(quote, mark.quote)));
-    expect(missing).toEqual([]);
-    for (const label of labels) expect(spans.filter((span) => span.label === label)).toHaveLength(counted(label));
-    const spanOf = (beginning: string): ExportedSpan | undefined => spans.find(({ quote }) => quote.startsWith(beginning));
-    expect(spanOf('hundreds')?.note).toBe('Whose count?');
-    expect(spanOf('five months')?.attributes).toMatchObject({ kind: 'duration', value: '5', unit: 'months' });
-    expect(spanOf('U.S. Special')?.attributes).toMatchObject({ kind: 'person', naming: 'named' });
-    expect(spanOf('U.S.-led')?.attributes).toMatchObject({
-      kind: ['event'],
-      checkable: 'yes',
-      evidence: [{ values: { question: 'Did the talks produce it?', answer: 'Both sides say so.' } }],
-    });
-    const rows = await quotesOfCsv(join(folder, 'Desk check csv', 'spans.csv'), text);
-    expect([...rows].sort()).toEqual(spans.map(({ quote }) => quote).sort());
-    expect((await readdir(folder)).sort()).toEqual(['Desk check', 'Desk check csv', 'Desk check jsonl']);
-  });
+  await test.step('what was exported stands where it says, in code points', () => expectReferenceExport(folder, text));
 
   await test.step('the next day everything is there, undo too', async () => {
     const next = new Workbench(await launchAssay(profile));
