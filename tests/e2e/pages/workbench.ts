@@ -24,8 +24,9 @@ export class Workbench {
   async firstStart(name: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Your name' }).fill(name);
     await this.page.keyboard.press('Enter');
-    // From then on every key has somebody who listens.
+    // From then on every key has somebody who listens; the panels stand a little later than the text.
     await expect(this.text).toBeFocused();
+    await expect(this.annotations.getByRole('option').first()).toBeVisible();
   }
 
   /** The dialog for a folder (or for files) that main opens next answers with these paths. */
