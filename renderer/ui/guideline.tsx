@@ -94,6 +94,8 @@ export function Guideline({ name, text, choices = [], isAlwaysSeen = false }: Pr
 export function showGuideline(element: Element | null, otherwise: Element | null): boolean {
   const near = element?.closest('.attribute-field')?.querySelector<HTMLElement>('.guideline-button');
   const found = near ?? otherwise?.querySelector<HTMLElement>('.guideline-button');
+  // Where one pane is shown at a time, the other comes into view first.
+  found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   found?.click();
   return found !== null && found !== undefined;
 }

@@ -44,17 +44,16 @@ function numberAt(text: string, sentence: Stretch, offset: number): Stretch | nu
   return found && { start: found.start, end: found.end };
 }
 
-/** Who is named at the caret, who wrote the post, or who speaks here; a pronoun only where its paragraph has no name for it. */
+/**
+ * Who is named at the caret (a pronoun is what the caret is on, and is meant), who wrote the post, or who speaks here: then a pronoun only
+ * where its paragraph has no name for it.
+ */
 function sourceAt({ text, blocks }: UnitText, passage: Stretch, sentences: readonly Stretch[], offset: number): Stretch | null {
   const line = blocks[blockIndexAt(blocks, offset)] ?? passage;
-  const named = authorIn(text, line) ?? namedAt(text, passage, offset);
+  const named = authorIn(text, line) ?? namedAt(text, passage, offset) ?? pronounAt(text, passage, offset);
   if (named) return named;
   const sentence = nearest(sentences, offset) ?? passage;
-  const somebody =
-    pronounAt(text, passage, offset) ??
-    authorOfPost(text, blocks, offset) ??
-    speakerIn(text, sentence, offset) ??
-    speakerIn(text, passage, offset);
+  const somebody = authorOfPost(text, blocks, offset) ?? speakerIn(text, sentence, offset) ?? speakerIn(text, passage, offset);
   return somebody && whoIs(text, passage, sentences, somebody);
 }
 
