@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/result';
 import type { RequestContext } from '../app-context';
 import { appState } from '../app-state';
 import type { Handlers } from '../dispatch';
+import { offerFiles } from './imports';
 
 type Group =
   | 'app.start'
@@ -35,7 +36,10 @@ export const appHandlers: Handlers<RequestContext, Group> = {
   'app.start': async (_input, { app, window }) => {
     const state = await appState(app, window);
     // After the answer, so that the page knows its project before it hears of changes.
-    setImmediate(() => window.startSending());
+    setImmediate(() => {
+      window.startSending();
+      void offerFiles(app, window, []);
+    });
     return ok(state);
   },
 

@@ -74,6 +74,8 @@ test('files that are named while no project is open are told of, and imported in
   const workbench = new Workbench(assay);
   const waiting = page.getByText('2 files wait to be imported: harbour.txt; налог.md.');
   await expect(waiting).toBeVisible();
+  await page.reload();
+  await expect(waiting).toBeVisible();
   await page.keyboard.type('Mira Toll');
   await page.keyboard.press('Enter');
   // Not into the sample project, which may be reset.
