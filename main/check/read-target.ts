@@ -123,7 +123,7 @@ function comesFrom<Kind extends TargetKind>(
 }
 
 /** The records that end with `seq` and follow one another without a gap. */
-export function lastRun(records: readonly JournalRecord[], seq: number): readonly JournalRecord[] {
+function lastRun(records: readonly JournalRecord[], seq: number): readonly JournalRecord[] {
   const end = records.findLastIndex((record) => record.seq === seq);
   let start = end;
   while (start > 0 && records[start - 1]?.seq === (records[start]?.seq ?? 0) - 1) start -= 1;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, sep } from 'node:path';
-import { type Id, idSchema, type Project } from '../../shared/domain/schema';
+import { idSchema, type Project } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
 import { type Counts, checkProject } from '../check/check-project';
 import { findProjectId } from '../check/find-project-id';
@@ -10,16 +10,16 @@ import type { Seams } from '../seams';
 import type { Backups } from '../store/backups';
 import { describe } from '../store/damaged-file';
 import type { FileSystem } from '../store/file-system';
+import { inParallel } from '../store/in-parallel';
 import { pendingFormat } from '../store/pending-records';
-import { schemeFormat, targetFormats } from '../store/project-files';
 import { projectPaths } from '../store/project-paths';
 import { NewProjectFolder } from './new-project-folder';
 import { repairArticle } from './repair-article';
-import { Pending, type RepairContext, SavedSchemes, stampOf } from './repair-context';
+import { Pending, type RepairContext, SavedSchemes } from './repair-context';
+import { makeAnnotators, saveAnnotators, saveProject, saveSchemes, writeStandIns } from './repair-frame';
 import { RepairReport } from './repair-report';
-import { salvageJson } from './salvage-json';
-import { mendedAnnotator, mendedProject, plainAnnotator, plainProject } from './salvage-state';
-import { saveTarget } from './save-target';
+
+const articlesAtOnce = 4;
 
 export interface RepairRun {
   readonly system: FileSystem;
@@ -107,18 +107,16 @@ async function write(run: RepairRun, hidden: string, before: readonly Finding[])
   await saveAnnotators(context);
   const ids = (await reader.list(reader.paths.articles, new Findings())).filter((name) => idSchema.safeParse(name).success);
   await system.makeFolder(to.paths.articles);
-  for (const [index, id] of ids.entries()) {
-    if (signal.aborted) break;
-    run.onProgress(index, ids.length);
+  let done = 0;
+  await inParallel(ids, articlesAtOnce, async (id) => {
+    if (signal.aborted) return;
     await repairArticle(context, id);
-  }
+    run.onProgress(++done, ids.length);
+  });
+  report.sort();
   await makeAnnotators(context);
   const project = await saveProject(context, basename(root));
-  for (const scheme of context.schemes.standIns([project.scheme])) {
-    const place = reader.placeOf(reader.paths.scheme(scheme.version));
-    report.loss('stand-in-scheme', place, { version: scheme.version });
-    await to.writeFixed(to.paths.scheme(scheme.version), schemeFormat, scheme, String(scheme.version));
-  }
+  await writeStandIns(context, project);
   for (const { kind, path } of before) if (kind === 'copy') report.step('copy-left', path);
   await to.finish();
   const checked = await checkProject({ system, root: hidden, signal, onProgress: () => undefined });
@@ -137,76 +135,4 @@ async function readPending(reader: ProjectReader): Promise<Pending> {
     for (const { target, records } of file?.data ?? []) pending.add(target, records);
   }
   return pending;
-}
-
-async function saveSchemes({ reader, to, schemes, report }: RepairContext): Promise<void> {
-  const names = await reader.list(reader.paths.schemes, new Findings());
-  for (const version of names.filter((name) => /^[1-9]\d{0,8}\.json$/.test(name)).map((name) => Number.parseInt(name, 10))) {
-    const path = reader.paths.scheme(version);
-    const file = await reader.file(path, schemeFormat, String(version), new Findings());
-    const bytes = file ? null : await reader.bytes(path, new Findings());
-    const salvaged = bytes && salvageJson(bytes);
-    const read = salvaged && !salvaged.isCut ? schemeFormat.parse(JSON.stringify(salvaged.value)) : null;
-    const scheme = file?.data ?? (read?.ok ? read.value : null);
-    if (scheme?.version !== version) continue;
-    schemes.saved.set(version, scheme);
-    if (file) await to.copyFile(reader, path);
-    else {
-      report.loss('despite-damage', reader.placeOf(path));
-      await to.writeFixed(to.paths.scheme(version), schemeFormat, scheme, String(version));
-    }
-  }
-}
-
-async function saveAnnotators(context: RepairContext): Promise<void> {
-  const { reader, to, annotators, unnamed } = context;
-  const names = await reader.list(reader.paths.annotators, new Findings());
-  const ids = new Set(names.filter((name) => /\.jsonl?$/.test(name)).map((name) => name.replace(/\.jsonl?$/, '')));
-  for (const annotator of [...ids].filter((name) => idSchema.safeParse(name).success)) {
-    const target = { kind: 'annotator', annotator } as const;
-    const plain = plainAnnotator(annotator, unnamed);
-    const saved = await saveTarget({
-      ...context,
-      format: targetFormats.annotator,
-      target,
-      pending: context.pending.of(target),
-      plain,
-      mend: (value) => mendedAnnotator(value, plain),
-    });
-    if (!saved) continue;
-    annotators.set(annotator, saved.state.name);
-    if (saved.isWhole) await to.copyTarget(reader, target);
-    else await to.writeTarget(targetFormats.annotator, target, saved);
-  }
-}
-
-/** Makes annotators who have sets and no file any more. */
-async function makeAnnotators({ reader, to, annotators, unnamed, report }: RepairContext): Promise<void> {
-  for (const [annotator, name] of annotators) {
-    if (name !== '' || (await to.has({ kind: 'annotator', annotator }))) continue;
-    const target = { kind: 'annotator', annotator } as const;
-    report.loss('stand-in-annotator', reader.placeOf(reader.paths.target(target).snapshot));
-    await to.writeTarget(targetFormats.annotator, target, { state: plainAnnotator(annotator, unnamed), seq: 0, records: [], older: [] });
-  }
-}
-
-async function saveProject(context: RepairContext, folderName: string): Promise<Project> {
-  const { reader, to, schemes, report } = context;
-  const target = { kind: 'project' } as const;
-  const plain = plainProject(to.projectId as Id, folderName, schemes.newest?.version ?? 1, stampOf(context)); // ids of projects are checked where they are found
-  const saved = await saveTarget({
-    ...context,
-    format: targetFormats.project,
-    target,
-    pending: context.pending.of(target),
-    plain,
-    mend: (value) => mendedProject(value, plain),
-  });
-  if (saved?.isWhole) await to.copyTarget(reader, target);
-  else if (saved) await to.writeTarget(targetFormats.project, target, saved);
-  else {
-    report.loss('stand-in-project', 'project.json', { name: folderName });
-    await to.writeTarget(targetFormats.project, target, { state: plain, seq: 0, records: [], older: [] });
-  }
-  return saved?.state ?? plain;
 }

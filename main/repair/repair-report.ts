@@ -63,6 +63,12 @@ export class RepairReport {
     if (mended.lostRelations > 0) this.loss('relations-lost', place.path, { count: mended.lostRelations });
   }
 
+  /** By file: articles are worked on side by side. */
+  sort(): void {
+    const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+    for (const list of [this.steps, this.lost, this.moved]) list.sort(byPath);
+  }
+
   get hasLosses(): boolean {
     return this.lost.length > 0 || this.steps.some(({ isLoss }) => isLoss);
   }

@@ -1,10 +1,13 @@
+import { closeSync, openSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CheckReport, checkProject, problemsIn } from '../../../../main/check/check-project';
+import { Backups } from '../../../../main/store/backups';
 import { disk, type FileSystem } from '../../../../main/store/file-system';
+import { Recovery } from '../../../../main/store/recovery';
 import { check as words } from '../../../../shared/i18n/en/check';
-import type { Result } from '../../../../shared/result';
+import { fail, type Result } from '../../../../shared/result';
 import { randomOf } from '../../shared/domain/apply/random';
 import {
   commit,
@@ -18,6 +21,7 @@ import {
   newSpan,
   open,
   openNew,
+  seams,
   setChange,
   transaction,
 } from '../store/fixtures';
@@ -82,6 +86,18 @@ describe('checking a whole project', () => {
     expect([...(await filesIn(root)).keys()].some((path) => path.includes('/history/'))).toBe(true);
     const report = await checked(root);
     expect([report.findings, report.counts.records]).toEqual([[], 410]);
+  });
+
+  it('finds nothing in what was brought back from a backup', async () => {
+    const copy = await copyOf(at.root);
+    const backups = new Backups(disk, await newFolder(), seams);
+    const { project } = await open(copy);
+    const target = { kind: 'set', article: at.first, annotator: me.id } as const;
+    await backups.add(project.id, target, { bytes: await readFile(join(copy, at.set)), seq: 1, spans: 2, reason: 'close' });
+    await writeFile(join(copy, at.set), 'half');
+    await rewrite((text) => text.replace('"seq":4', '"seq": 4'))(join(copy, at.journal));
+    const restored = await new Recovery(disk, copy, project.id, backups).restore({ path: at.set, reason: { code: 'not-json' } });
+    expect([restored.ok, (await checked(copy)).findings]).toEqual([true, []]);
   });
 
   it('says how far it is', async () => {
@@ -342,7 +358,15 @@ describe('what does not belong into a project', () => {
     expect(report.findings[0]?.params).toEqual({ count: 4, names: 'Scan "1".pdf, a\nb, cafe\u0301, …' });
   });
 
-  it('is one finding a folder, even when it is a hundred thousand files', async () => {
+  it('is one finding, even when it is a hundred thousand real files', async () => {
+    const copy = await copyOf(at.root);
+    for (let index = 0; index < 100_000; index += 1) closeSync(openSync(join(copy, 'articles', `stray ${index}.bin`), 'w'));
+    const { findings, counts } = await checked(copy);
+    expect(findings).toMatchObject([{ code: 'stray', path: 'articles', params: { count: 100_000 } }]);
+    expect(counts.articles).toBe(2);
+  });
+
+  it('is one finding a folder, even when a hundred thousand are in every folder', async () => {
     const names = Array.from({ length: 100_000 }, (_, index) => `stray ${index}.bin`);
     const crowded: FileSystem = Object.assign(Object.create(disk), {
       list: async (path: string) => [...(await disk.list(path)), ...names].sort(),
@@ -407,6 +431,15 @@ describe('what is no project, or cannot be read', () => {
       }),
     );
     expect(codes).toEqual(['no-such-file', 'not-a-folder', 'not-a-project', 'unreadable-folder', 'unreadable-folder']);
+  });
+
+  it('is refused where the folder itself may not be looked into', async () => {
+    const closed: FileSystem = Object.assign(Object.create(disk), {
+      list: async (path: string) => {
+        throw Object.assign(new Error('closed'), { code: 'EACCES', path });
+      },
+    });
+    expect(await run(at.root, closed)).toEqual(fail('unreadable-folder', { folder: basename(at.root), code: 'EACCES' }));
   });
 
   it('is a finding where only a part of it cannot be read', async () => {
