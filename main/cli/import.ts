@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
 import type { Sha256 } from '../../shared/domain/schema';
+import { assayJsonFormat } from '../../shared/formats/exporters/assay-json';
+import type { Importer } from '../../shared/formats/importer';
 import { importers } from '../../shared/formats/importers';
 import type { ImportPlanFile } from '../../shared/ipc/messages';
 import { fail, ok, type Result } from '../../shared/result';
-import { fileOnDisk, ImportPlan } from '../import-plan';
+import { fileOnDisk, ImportPlan, type OfferedFile } from '../import-plan';
 import { runImport } from '../run-import';
 import type { CliCommand, CliContext, Given, Outcome } from './command';
 import { findFiles } from './find-files';
 import { importOutcome, type Taken } from './import-outcome';
 import { openForReading } from './open-for-reading';
 import { annotatorOf, isProject, openForWriting } from './open-for-writing';
+
+/** Bytes that tell what a file is. */
+const headLength = 200;
 
 /** Files into a project. */
 export const importCommand: CliCommand = {
@@ -37,7 +42,7 @@ export const importCommand: CliCommand = {
     if (opened && !opened.ok) return opened;
     const articles = opened?.value.articles ?? [];
     const titleOf = (sha256: Sha256): string | null => articles.find(({ origin }) => origin.sha256 === sha256)?.title ?? null;
-    const offered = found.files.map(({ path, name }) => ({ ...fileOnDisk(system, path, name), ...(importer && { importer }) }));
+    const offered = found.files.map(({ path, name }) => offer(fileOnDisk(system, path, name), importer));
     const onShown = (done: number): void => progress(done, offered.length);
     const { plan, shown } = await ImportPlan.make('cli', read, offered, titleOf, onShown, context.signal);
     if (context.signal.aborted) return fail('stopped');
@@ -52,6 +57,22 @@ export const importCommand: CliCommand = {
     return importInto(folder, plan, planned, given, context);
   },
 };
+
+/** A file as it is to be read. One whose name says that it is something else is not taken for a text where nobody says so. */
+function offer(file: OfferedFile, importer: Importer | undefined): OfferedFile {
+  if (importer) return { ...file, importer };
+  const extension = /\.([^.]+)$/.exec(file.name)?.[1]?.toLowerCase();
+  if (extension === undefined || importers.some(({ extensions }) => extensions.includes(extension))) return file;
+  return {
+    ...file,
+    load: async () => {
+      const loaded = await file.load();
+      if (!loaded.ok) return loaded;
+      const isOurs = Buffer.from(loaded.value).toString('latin1', 0, headLength).includes(`"${assayJsonFormat.format}"`);
+      return isOurs ? fail('import.looks-like-ours') : fail('import.unknown-kind', { extension });
+    },
+  };
+}
 
 async function importInto(
   folder: string,

@@ -97,6 +97,9 @@ export const errors = {
   'import.too-slow': 'Reading it took more than {{seconds}} seconds and was stopped. As plain text (.txt) it can be imported.',
   'import.parser-ended': 'Reading it failed. As plain text (.txt) it can be imported.',
   'import.no-file': 'The file is no longer there, or is a folder.',
+  'import.unknown-kind': 'Nothing here reads files that end in “.{{extension}}”. “--format plain-text” reads it as a text all the same.',
+  'import.looks-like-ours':
+    'This looks like Assay JSON, which “convert --from assay-json” reads. It cannot be imported into a project yet.',
   'import.unreadable': 'The file could not be read ({{code}}).',
   'import.nothing-to-paste': 'The clipboard holds no text.',
   'import.dropped-too-large': '{{name}} is larger than 100 MB and was left out.',

@@ -78,7 +78,7 @@ describe('import', () => {
   it('goes on behind a file that cannot be read, and lists it with the reason', async () => {
     const { code, out } = await run('desk', 'texts/more/photo.png', 'nowhere.txt', 'texts/harbour.txt');
     expect(code).toBe(1);
-    expect(out).toContain('photo.png\n  Not imported: This is not a text: line 1, column 1 holds a zero byte.');
+    expect(out).toContain('photo.png\n  Not imported: Nothing here reads files that end in “.png”.');
     expect(out).toContain('nowhere.txt\n  Not imported: The file is no longer there, or is a folder.');
     expect(out).toMatch(/1 article imported into desk\.\n2 could not be imported\.\n$/);
   });
@@ -100,6 +100,18 @@ describe('import', () => {
       /^Not done: There is no format “brat2” for this\. There are: plain-text, markdown/,
     );
     expect(await filesIn(folder)).toEqual(before);
+  });
+
+  it('takes nothing for a text whose name or content says that it is something else', async () => {
+    await run('desk', 'texts/harbour.txt');
+    await runHere(['export', 'desk', '--format', 'assay-json', '--out', 'ours'], { cwd: folder });
+    await writeFile(join(folder, 'zero.txt'), 'abc\0d');
+    await writeFile(join(folder, 'NOTES'), 'A text without an ending.');
+    const { out } = await run('other', 'ours/Harbour opens.json', 'ours/manifest.json', 'zero.txt', 'NOTES', '--json');
+    const files = JSON.parse(out).files.map(
+      ({ error, status }: { error: { code: string } | null; status: string }) => error?.code ?? status,
+    );
+    expect(files).toEqual(['import.looks-like-ours', 'import.unknown-kind', 'text.nul', 'imported']);
   });
 
   it('reads files as what they are said to be', async () => {
