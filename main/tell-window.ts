@@ -5,6 +5,7 @@ import type { ProjectStore, StoreListener } from './store/project-store';
 /** Tells a window what the store does without being asked: what others wrote, and what becomes of saving. */
 export const tellWindow = (window: ProjectWindow, store: ProjectStore, now: () => Time): StoreListener => ({
   onReloaded: (targets) => void reloaded(window, store, targets),
+  onSyncConflict: (file) => window.send({ type: 'failed', error: { code: 'sync-conflict', params: { file } } }),
   onSaving: () => {
     const failure = store.unsaved;
     if (window.store === store) window.send({ type: 'save-state', failure, savedAt: failure ? null : now() });

@@ -17,6 +17,8 @@ import { WriteQueue } from './write-queue';
 export interface StoreListener {
   /** Somebody else wrote them, and what is in memory follows from that now. */
   onReloaded(targets: readonly Target[]): void;
+  /** A sync program left another version of a file; its path in the project. */
+  onSyncConflict(path: string): void;
   /** `unsaved` may be another one. */
   onSaving(): void;
 }
@@ -31,7 +33,7 @@ export class Commits {
   private isClosed = false;
   /** Why nothing may be written at all; null: it may. */
   readOnly: AssayError | null = null;
-  listener: StoreListener = { onReloaded: () => undefined, onSaving: () => undefined };
+  listener: StoreListener = { onReloaded: () => undefined, onSyncConflict: () => undefined, onSaving: () => undefined };
 
   constructor(
     private readonly targets: Targets,

@@ -42,6 +42,7 @@ export function describe(error: unknown): { readonly code: string; readonly file
 export function readingError(error: unknown): { readonly ok: false; readonly error: AssayError } {
   if (error instanceof DamagedFile)
     return fail('damaged-file', { file: basename(error.path), reason: `errors:${error.reason.code}`, ...error.reason.params });
+  if (error instanceof FolderGone) return fail('project-away', { folder: basename(error.path) });
   if (error instanceof Error && 'code' in error) return fail('unreadable-file', describe(error));
   throw error;
 }

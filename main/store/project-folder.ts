@@ -77,7 +77,10 @@ export class ProjectFolder {
   /** Reads a file that is written once and never changes. Throws `DamagedFile`, also when it is missing. */
   async readFixed<Data>(path: string, file: FileFormat<Data>, id: string): Promise<Data> {
     const read = await this.fixedFile(path, file).read();
-    if (!read) throw new DamagedFile(path, { code: 'missing-file' });
+    if (!read) {
+      await this.expectProject();
+      throw new DamagedFile(path, { code: 'missing-file' });
+    }
     this.checkOwner(path, read.envelope, id);
     return read.data;
   }

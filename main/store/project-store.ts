@@ -73,7 +73,12 @@ export class ProjectStore {
   ) {
     this.paths = folder.paths;
     this.queue = commits.queue;
-    this.sweeping = new Sweeping(folder, seams, (work) => commits.queue.aside(work));
+    this.sweeping = new Sweeping(
+      folder,
+      seams,
+      (work) => commits.queue.aside(work),
+      (path) => commits.listener.onSyncConflict(path),
+    );
   }
 
   /**

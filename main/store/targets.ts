@@ -115,6 +115,8 @@ export class Targets {
 
   private async loadSet(target: SetTarget, fresh: () => AnnotationSet): Promise<TargetStore<'set'>> {
     const opened = await TargetStore.open(this.folder, targetFormats.set, target, this.checks.set);
+    // Where the whole folder is away, nothing is known of what was never made.
+    if (!opened) await this.folder.expectProject();
     return opened ?? TargetStore.fresh(this.folder, targetFormats.set, target, fresh(), this.checks.set);
   }
 

@@ -31,7 +31,8 @@ export function showProject(state: ProjectState | null): void {
   confirmed = state && readProject(state);
   model.set(confirmed);
   for (const { path, reason } of state?.damaged ?? []) {
-    say.error({ code: 'damaged-file', params: { file: path, reason: `errors:${reason.code}`, ...reason.params } });
+    if (reason.code === 'sync-conflict') say.error({ code: 'sync-conflict', params: { file: path } });
+    else say.error({ code: 'damaged-file', params: { file: path, reason: `errors:${reason.code}`, ...reason.params } });
   }
 }
 

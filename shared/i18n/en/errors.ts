@@ -30,6 +30,9 @@ export const errors = {
     'Another program changed {{file}} while you have changes to it here. Nothing was written over either version. Choose which one goes on; the other is kept as a backup.',
   'folder-gone':
     'The folder “{{folder}}” is not there: a disk was taken out, or it was moved. Nothing was made in its place. Your changes are kept here and saved when it is back; save a copy elsewhere to be sure.',
+  'sync-conflict':
+    'A sync program left another version of a file beside Assay’s own: {{file}}. It was not loaded and is not changed. When nothing in it is missed, delete it.',
+  'project-away': 'The folder “{{folder}}” is not there: a disk was taken out, or it was moved. Nothing was changed.',
   'lock-lost':
     '{{owner}} on {{host}} writes this now. Your changes are kept here and saved when they are done; save a copy elsewhere to be sure.',
   'written-elsewhere': '{{owner}} on {{host}} is writing this; you can read. Nothing was changed.',
