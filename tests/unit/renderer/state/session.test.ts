@@ -181,6 +181,21 @@ describe('what a person does', () => {
     const state = model.get();
     expect(state && newest(state, 'redo')).toBeNull();
   });
+
+  it('is not redone when it changed set and article together and the set has moved on', async () => {
+    dispatch(name, [
+      mark(1, 4),
+      { target: { kind: 'article', article: articleId }, commands: [{ type: 'article.change', change: { title: 'Other' } }] },
+    ]);
+    await travel('undo');
+    const undone = model.get();
+    expect(undone && newest(undone, 'redo')?.name).toEqual(name);
+    dispatch(name, [mark(2, 8)]);
+    const state = model.get();
+    expect(state && newest(state, 'redo')).toBeNull();
+    expect(await travel('undo')).toEqual(name);
+    expect(model.get()?.open?.set.spans).toEqual([]);
+  });
 });
 
 describe('window and main', () => {
