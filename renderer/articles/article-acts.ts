@@ -2,7 +2,8 @@ import type { AttributesPatch, BlockKind, Change, Id, SetStatus, Transaction } f
 import type { ArticleSummary } from '../../shared/ipc/messages';
 import { now } from '../seams';
 import { say } from '../state/announcements';
-import { closeArticle, dispatch, model, newest, openArticle } from '../state/session';
+import { newest } from '../state/newest';
+import { closeArticle, dispatch, model, openArticle } from '../state/session';
 import { shownNow } from './article-choice';
 
 export interface ArticleChange {

@@ -1,5 +1,6 @@
 import type { CommandNeed, NamedCommand } from '../../shared/commands';
-import { activeSpan, model, newest } from '../state/session';
+import { newest } from '../state/newest';
+import { activeSpan, model } from '../state/session';
 
 /** What a command lacks to make sense now; null when nothing. */
 export function unmetNeed({ needs }: NamedCommand): CommandNeed | null {

@@ -14,7 +14,7 @@ import { EntryDetail } from './entry-detail';
 import { EntryRow } from './entry-row';
 import { HistoryFilters } from './history-filters';
 import type { Past, Scope } from './past';
-import { restore, whyNot } from './restore';
+import { restore } from './restore';
 import { useChangeWords } from './use-change-words';
 import { usePast } from './use-past';
 import { useRestored } from './use-restored';
@@ -52,8 +52,8 @@ export function HistoryDialog({ asked, onClose }: Props) {
   const restored = useRestored();
   const goBack = (): void => {
     if (!past || !entry) return;
-    const reason = whyNot(past, entry);
-    if (reason !== null) say.words(t(`not.${reason}`));
+    const reason = restored.whyNotWords(past, entry);
+    if (reason !== null) say.words(reason);
     else if (restore(past, entry, restored.timeOf(entry))) {
       onClose();
       restored.tell(entry);
@@ -181,11 +181,11 @@ interface RestoringProps {
 /** What going back would do, and the button that does it. */
 function Restoring({ past, entry, onRestore }: RestoringProps) {
   const { t } = useTranslation('history');
-  const { wouldWords } = useRestored();
-  const reason = whyNot(past, entry);
+  const { wouldWords, whyNotWords } = useRestored();
+  const reason = whyNotWords(past, entry);
   return (
     <>
-      <p className="history-would">{reason === null ? wouldWords(past, entry) : t(`not.${reason}`)}</p>
+      <p className="history-would">{reason ?? wouldWords(past, entry)}</p>
       <Button className="button primary" isDisabled={reason !== null} onPress={onRestore}>
         {t('restore')} <kbd>Enter</kbd>
       </Button>

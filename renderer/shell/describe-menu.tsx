@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transaction } from '../../shared/domain/schema';
-import { activeSpan, model, newest } from '../state/session';
+import { newest } from '../state/newest';
+import { activeSpan, model } from '../state/session';
 import { useStoreLater } from '../state/use-store';
 import { request } from '../workbench';
 

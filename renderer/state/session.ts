@@ -9,7 +9,8 @@ import { request } from '../workbench';
 import { actsOf } from './acts-of';
 import { say } from './announcements';
 import { createStore } from './create-store';
-import { type Act, applyTransaction, isOpenSet, type Model, type OpenArticle, recordAct, refusalOf } from './model';
+import { applyTransaction, type Model, type OpenArticle, recordAct, refusalOf } from './model';
+import { newest } from './newest';
 import { pendingEdits } from './pending-edits';
 import { saveState } from './save-state';
 
@@ -192,22 +193,6 @@ export function takeIn(records: readonly TargetRecord[], articles: readonly Arti
   };
   model.update((state) => state && take(state));
   confirmed = confirmed && take(confirmed);
-}
-
-/** The newest act that can be undone (or redone): of the open set or of the project, whichever is later. */
-export function newest(current: Model, stack: 'undo' | 'redo'): Act | null {
-  const ofSet = current.open?.history[stack].at(-1);
-  const ofProject = withSet(current, stack, current.history[stack].at(-1));
-  if (!ofSet || !ofProject) return ofSet ?? ofProject ?? null;
-  // What was undone last is redone first; ids of transactions are in the order of time.
-  return ofSet.transaction > ofProject.transaction ? ofSet : ofProject;
-}
-
-/** An act of the project that also changed the open set, unless the set has moved on since: then it fits no more. */
-function withSet(current: Model, stack: 'undo' | 'redo', act: Act | undefined): Act | undefined {
-  const touchesSet = act?.targets.some((target) => isOpenSet(current, target));
-  if (!touchesSet || current.open?.history[stack].some(({ transaction }) => transaction === act?.transaction)) return act;
-  return undefined;
 }
 
 /** Undoes or redoes, and selects what came back or changed; answers with its name, or null when there was nothing to do. */

@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { vi } from 'vitest';
 import type { RequestContext } from '../../main/app-context';
 import { transactionHandlers } from '../../main/handlers/transaction-handlers';
+import { OpenSet } from '../../main/open-set';
 import type { ProjectStore } from '../../main/store/project-store';
 import { entriesOf } from '../../renderer/history/entries';
 import { type Past, readPast, type Scope } from '../../renderer/history/past';
 import { restore, stateAt, whyNot } from '../../renderer/history/restore';
 import { shownErrors } from '../../renderer/state/announcements';
 import type { Model } from '../../renderer/state/model';
-import { dispatch, model, newest, openArticle, settled, showProject, travel } from '../../renderer/state/session';
+import { newest } from '../../renderer/state/newest';
+import { dispatch, model, openArticle, settled, showProject, travel } from '../../renderer/state/session';
 import type { Change, Id } from '../../shared/domain/schema';
 import { contract } from '../../shared/ipc/contract';
 import type { ProjectState } from '../../shared/ipc/messages';
@@ -46,6 +48,8 @@ const named = (key: string) => ({ key, params: {} });
 
 /** The window's own state with main's own handlers on a store on the real disk: all that is between a key and a file but Electron. */
 class Workplace {
+  private readonly openSet = new OpenSet(() => undefined);
+
   private constructor(
     private store: ProjectStore,
     readonly root: string,
@@ -62,18 +66,23 @@ class Workplace {
   }
 
   private request = async (channel: keyof typeof transactionHandlers, input: unknown): Promise<unknown> => {
+    const { store, openSet } = this;
     // What the handlers use of the program around them; what crosses the bridge is plain data and checked.
-    const context = { app: { seams }, window: { store: this.store, me: me.id, send: () => undefined } } as unknown as RequestContext;
+    const context = { app: { seams }, window: { store, me: me.id, openSet, send: () => undefined } } as unknown as RequestContext;
     const handler = transactionHandlers[channel] as (input: unknown, context: RequestContext) => Promise<unknown>;
     return structuredClone(await handler(contract[channel].input.parse(structuredClone(input)), context));
   };
+
+  close(): void {
+    this.openSet.close();
+  }
 
   /** The window begins anew with what main tells it. */
   async show(): Promise<void> {
     const { store } = this;
     const state: ProjectState = {
       ...{ project: store.project, scheme: await store.scheme(1), annotators: store.annotators, me: me.id, isSample: false },
-      ...{ folder: '', articles: await store.summaries(me.id), records: store.projectRecords(), damaged: store.damaged },
+      ...{ folder: '', articles: await store.summaries(me.id), records: store.projectRecords(), damaged: store.damaged, readOnly: null },
     };
     showProject(structuredClone(state));
     const opened = await openArticle(this.article);
@@ -90,6 +99,7 @@ class Workplace {
 
   async reload(isClosed: boolean): Promise<void> {
     if (isClosed) {
+      this.close();
       const closed = await this.store.close();
       if (!closed.ok) throw new Error(closed.error.code);
       this.store = await open(this.root);
@@ -210,6 +220,7 @@ fault('F24', 'after any change, undo, redo or restore the files hold what is sho
       if (isFirst) run.round();
       if (different !== null) throw new Error(`step ${index + 1}, ${next.kind} ${next.seed}: ${different}`);
     }
+    place.close();
     isFirst = false;
   });
   const checked = await fc.check(property, { numRuns: 1, endOnFailure: true });

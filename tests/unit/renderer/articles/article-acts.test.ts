@@ -12,7 +12,8 @@ import {
 } from '../../../../renderer/articles/article-acts';
 import { articleView } from '../../../../renderer/articles/article-choice';
 import { wholeList } from '../../../../renderer/articles/shown-articles';
-import { model, newest, showProject, travel } from '../../../../renderer/state/session';
+import { newest } from '../../../../renderer/state/newest';
+import { model, showProject, travel } from '../../../../renderer/state/session';
 import { fakeMain, hash, id, projectOf, summaryWith } from './project';
 
 const [one, two, three] = [id(1001), id(1002), id(1003)];
