@@ -27,18 +27,18 @@ export function Dialog({ title, isOpen, onClose, size = 'normal', isAlert = fals
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={(next) => next || onClose()} isDismissable={!isAlert}>
       <Modal className={`dialog ${size}`}>
         <RacDialog className="dialog-frame" role={isAlert ? 'alertdialog' : 'dialog'}>
-          <header className="dialog-head">
+          <div className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
             <Button slot="close" className="icon-button" aria-label={t('close')}>
               <X size={16} aria-hidden="true" />
             </Button>
-          </header>
+          </div>
           <div className="dialog-body" {...(isForReading && { tabIndex: 0, role: 'region', 'aria-label': title })}>
             {children}
           </div>
-          {actions && <footer className="dialog-actions">{actions}</footer>}
+          {actions && <div className="dialog-actions">{actions}</div>}
         </RacDialog>
       </Modal>
     </ModalOverlay>
