@@ -1,6 +1,8 @@
 import type { i18n } from 'i18next';
+import type { Ending } from './ending';
 import type { ReadText } from './parsers/isolated-reader';
 import type { ProjectWindow } from './project-window';
+import type { RunMarker } from './run-marker';
 import type { Seams } from './seams';
 import type { FileSystem } from './store/file-system';
 import type { Beside } from './store/project-store';
@@ -11,6 +13,9 @@ export interface AppContext {
   readonly system: FileSystem;
   readonly seams: Seams;
   readonly files: UserFiles;
+  /** What the next start has to know, should this run be cut off. */
+  readonly run: RunMarker;
+  readonly ending: Ending;
   readonly beside: Beside;
   /** Where the bundled sample project is kept. */
   readonly sampleRoot: string;

@@ -6,6 +6,9 @@ import type { AssayError } from '../shared/result';
 import type { AppContext, RequestContext } from './app-context';
 import { readArguments } from './arguments';
 import type { Handlers } from './dispatch';
+import { endOnBugs } from './end-on-bugs';
+import { endOnSignals } from './end-on-signals';
+import { endWell } from './end-well';
 import { appHandlers } from './handlers/app-handlers';
 import { exportHandlers } from './handlers/exports';
 import { importHandlers, offerFiles } from './handlers/imports';
@@ -20,9 +23,11 @@ import { IsolatedReader } from './parsers/isolated-reader';
 import { utilityParser } from './parsers/utility-parser';
 import type { ProjectWindow } from './project-window';
 import { declareScheme, serveWindow } from './protocol';
+import { RunMarker } from './run-marker';
 import { realSeams } from './seams';
 import { disk } from './store/file-system';
 import { Backups, describe, KnownFiles } from './store/project-store';
+import { traceOf } from './trace-of';
 import { UserFiles } from './user-files';
 import { openWindow } from './window';
 
@@ -38,11 +43,12 @@ const handlers: Handlers<RequestContext> = {
 };
 
 async function start(log: (message: string) => void): Promise<void> {
+  const userData = app.getPath('userData');
+  const run = await RunMarker.begin(disk, userData, realSeams.now(), log);
   await app.whenReady();
   lockDownSession(session.defaultSession);
   serveWindow(session.defaultSession, join(__dirname, '../renderer'));
 
-  const userData = app.getPath('userData');
   const files = await UserFiles.open(disk, userData);
   const windows = new Map<BrowserWindow, ProjectWindow>();
   let hasTold = false;
@@ -50,12 +56,14 @@ async function start(log: (message: string) => void): Promise<void> {
     system: disk,
     seams: realSeams,
     files,
+    run,
+    ending: { cause: 'person', hasLost: false },
     beside: {
       known: await KnownFiles.open(disk, join(userData, 'known-files.json')),
       clock: () => performance.now(),
       identity: null,
       backups: new Backups(disk, userData, realSeams, (error) => {
-        log(`backup: ${error instanceof Error ? error.message : String(error)}`);
+        log(`backup: ${traceOf(error)}`);
         // Once is enough: the project itself is saved.
         if (!hasTold) for (const window of windows.values()) window.send({ type: 'failed', error: backupFailed(error) });
         hasTold = true;
@@ -79,9 +87,12 @@ async function start(log: (message: string) => void): Promise<void> {
       return window ? { app: context, window } : null;
     },
     isOurs,
-    (error, channel) => log(`${channel}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    (error, channel) => log(`${channel}: ${traceOf(error)}`),
   );
 
+  endWell(context);
+  endOnSignals(context);
+  endOnBugs(context, () => [...windows.values()]);
   const open = async (argv: readonly string[], cwd: string): Promise<void> => {
     const { paths } = readArguments(argv, cwd, app.getAppPath());
     const window = [...windows.values()][0] ?? openWindow(context, (closed) => windows.delete(closed.browser));
@@ -89,12 +100,15 @@ async function start(log: (message: string) => void): Promise<void> {
     if (window.browser.isMinimized()) window.browser.restore();
     window.browser.focus();
     context.refreshMenu(window);
-    await openNamed(context, window, paths);
+    if (paths.length > 0) await openNamed(context, window, paths);
   };
   app.on('second-instance', (_event, argv, cwd) => void open(argv, cwd));
   app.on('activate', () => void open([], process.cwd()));
   app.on('window-all-closed', () => app.quit());
-  await open(process.argv, process.cwd());
+  await open(run.isSafeStart ? [] : process.argv, process.cwd());
+  const window = [...windows.values()][0];
+  // What was cut off is taken up where it was, unless the person asked for something else or it may be what crashes.
+  if (window && !window.store && run.interrupted && !run.isSafeStart) await openNamed(context, window, [run.interrupted.root]);
 }
 
 const backupFailed = (error: unknown): AssayError => ({ code: 'backup-failed', params: { ...describe(error) } });
@@ -122,7 +136,7 @@ if (app.requestSingleInstanceLock()) {
   mkdirSync(app.getPath('userData'), { recursive: true, mode: 0o700 });
   const log = openLog(app.getPath('userData'));
   start(log).catch((error: unknown) => {
-    log(`start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    log(`start: ${traceOf(error)}`);
     app.exit(1);
   });
 } else {

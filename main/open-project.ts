@@ -79,6 +79,9 @@ export async function showProject(
   window.store = store;
   window.me = me;
   window.isSample = store.paths.root === app.sampleRoot;
+  const { interrupted } = app.run;
+  window.article = interrupted?.id === store.project.id ? interrupted.article : null;
+  app.run.works({ id: store.project.id, root: store.paths.root, article: window.article });
   await app.files.remember({ id: store.project.id, name: store.project.name, root: store.paths.root, openedAt: app.seams.now(), me });
   app.refreshMenu(window);
   return ok(null);

@@ -12,9 +12,11 @@ export class ProjectWindow {
   isSample = false;
   /** Files that were named while no project was open: they are offered to the one that is opened next. */
   waitingFiles: readonly string[] = [];
+  /** The article that was opened last, to be opened again when the page or the program has to start anew. */
+  article: Id | null = null;
   /** What the menu bar says about this window. */
   menu = { undo: '', redo: '', hasProject: false, hasArticle: false, hasSpan: false };
-  onReadyToClose: () => void = () => undefined;
+  onSettled: () => void = () => undefined;
   /** My set on the article that it shows. */
   readonly openSet = new OpenSet((event) => this.send(event));
   private waiting: AssayEvent[] | null = [];
@@ -26,6 +28,24 @@ export class ProjectWindow {
   send(event: AssayEvent): void {
     if (this.waiting) this.waiting.push(event);
     else sendEvent(this.browser, event);
+  }
+
+  get hasUnwritten(): boolean {
+    return this.store?.hasUnwritten ?? false;
+  }
+
+  /** Resolves when the page has committed what was being typed in it; at once when there is no page to ask. */
+  settle(): Promise<void> {
+    if (this.waiting || this.browser.isDestroyed() || this.browser.webContents.isCrashed()) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.onSettled = resolve;
+      this.send({ type: 'settle' });
+    });
+  }
+
+  /** The page is gone or starts anew: events wait. */
+  stopSending(): void {
+    this.waiting ??= [];
   }
 
   /** The page has started: it listens, and gets what waited. */
@@ -58,6 +78,7 @@ export class ProjectWindow {
       folder: store.paths.root,
       readOnly: store.writers.readOnly,
       articles: await store.summaries(me),
+      beginWith: this.article,
       records: store.projectRecords(),
       damaged: store.damaged,
     };

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { AppContext } from './app-context';
+import { closeInOrder } from './close-window';
 import { devServer } from './lock-down';
-import { leaveProject } from './open-project';
+import { mindThePage } from './page-trouble';
 import { ProjectWindow } from './project-window';
 import { origin } from './protocol';
+import { endWithSession } from './session-end';
 import type { Bounds } from './user-files';
-
-/** How long a closing window may take to commit what is still being typed. */
-const patience = 5000;
 
 const paper = (): string => (nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#fffdf9');
 
@@ -51,53 +50,8 @@ export function openWindow(app: AppContext, onClosed: (window: ProjectWindow) =>
   browser.webContents.on('did-finish-load', () => browser.webContents.setZoomFactor(app.files.settings.zoom));
   browser.on('focus', () => void window.openSet.look());
   closeInOrder(app, window, onClosed);
+  mindThePage(app, window);
+  endWithSession(browser, window, app.ending);
   void browser.loadURL(devServer ?? `${origin}/index.html`);
   return window;
-}
-
-/** Closing waits until the window has committed what is being typed and the store has written everything. */
-function closeInOrder(app: AppContext, window: ProjectWindow, onClosed: (window: ProjectWindow) => void): void {
-  const { browser } = window;
-  let isClosing = false;
-  const finish = async (): Promise<void> => {
-    const { x, y, width, height } = browser.getNormalBounds();
-    const bounds = { x, y, width, height, isMaximized: browser.isMaximized() };
-    await app.files.saveBounds(bounds).catch((error: unknown) => app.log(`window bounds: ${String(error)}`));
-    if (!(await closeProject(app, window))) {
-      isClosing = false;
-      return;
-    }
-    // The person who closes has been asked; nothing may keep the window open now.
-    browser.destroy();
-    onClosed(window);
-  };
-  browser.on('close', (event) => {
-    event.preventDefault();
-    if (isClosing) return;
-    isClosing = true;
-    const timer = setTimeout(() => void finish(), patience);
-    window.onReadyToClose = () => {
-      clearTimeout(timer);
-      window.onReadyToClose = () => undefined;
-      void finish();
-    };
-    window.send({ type: 'closing' });
-  });
-}
-
-/** False when something is not on disk and the person wants to stay. */
-async function closeProject(app: AppContext, window: ProjectWindow): Promise<boolean> {
-  const closed = await leaveProject(window);
-  if (closed.ok) return true;
-  const words = app.words();
-  const { response } = await dialog.showMessageBox(window.browser, {
-    type: 'warning',
-    message: words.t('menu:dialog.unsaved.message'),
-    detail: words.t(`errors:${closed.error.code}`, { ...closed.error.params }),
-    buttons: [words.t('menu:dialog.unsaved.stay'), words.t('menu:dialog.unsaved.leave')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
-  });
-  return response === 1;
 }

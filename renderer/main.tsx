@@ -62,9 +62,9 @@ onEvent((event) => {
     case 'save-state':
       saveState.told(event.failure, event.savedAt);
       break;
-    case 'closing':
+    case 'settle':
       pendingEdits.flush();
-      void request('app.ready-to-close', {});
+      void request('app.settled', {});
       break;
     case 'failed':
       say.error(event.error);

@@ -4,6 +4,7 @@ import { fail, ok } from '../../shared/result';
 import type { RequestContext } from '../app-context';
 import { appState } from '../app-state';
 import type { Handlers } from '../dispatch';
+import { placesOf } from '../trace-of';
 import { offerFiles } from './imports';
 
 type Group =
@@ -15,7 +16,7 @@ type Group =
   | 'app.paste'
   | 'app.copy'
   | 'app.describe-menu'
-  | 'app.ready-to-close'
+  | 'app.settled'
   | 'app.report-bug';
 
 /** The address to show and open, or null for one that is refused: only web and mail, no control characters, host in ASCII. */
@@ -99,13 +100,14 @@ export const appHandlers: Handlers<RequestContext, Group> = {
     return ok(null);
   },
 
-  'app.ready-to-close': async (_input, { window }) => {
-    window.onReadyToClose();
+  'app.settled': async (_input, { window }) => {
+    window.onSettled();
     return ok(null);
   },
 
-  'app.report-bug': async ({ message, stack }, { app }) => {
-    app.log(`window: ${message}\n${stack}`);
+  'app.report-bug': async ({ stack }, { app }) => {
+    // The kind of error alone: its words may quote a text.
+    app.log(`page: ${/^\w*Error\b/.exec(stack)?.[0] ?? 'error'}${placesOf(stack)}`);
     return ok(null);
   },
 };

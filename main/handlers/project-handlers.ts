@@ -72,7 +72,10 @@ export const projectHandlers: Handlers<RequestContext, Group> = {
 
   'projects.close': async (_input, { app, window }) => {
     const left = await leaveProject(window);
-    if (left.ok) app.refreshMenu(window);
+    if (left.ok) {
+      app.run.works(null);
+      app.refreshMenu(window);
+    }
     return left;
   },
 

@@ -16,7 +16,8 @@ type Group =
   | 'transactions.retry';
 
 export const transactionHandlers: Handlers<RequestContext, Group> = {
-  'articles.open': async ({ article }, { window: { store, me, openSet } }) => {
+  'articles.open': async ({ article }, { app, window }) => {
+    const { store, me, openSet } = window;
     if (!store) return fail('no-project');
     const current = store.article(article);
     if (!current) return fail('no-such-target', { target: article });
@@ -27,6 +28,8 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
       const { set, writer } = await openSet.show(store, article, me);
       const revision = await store.revision(article, set.state.revision);
       const { text, seq, records } = await set.reading();
+      window.article = article;
+      app.run.reads(article);
       return ok({ writer, revision, set: { snapshot: text, seq, records }, readingTook: performance.now() - begun });
     } catch (error) {
       return readingError(error);
@@ -50,6 +53,7 @@ export const transactionHandlers: Handlers<RequestContext, Group> = {
       if (isKept(committed.error)) window.send({ type: 'save-state', failure: committed.error, savedAt: null });
       return committed;
     }
+    app.run.settled();
     return ok({ transaction: transaction.id, savedAt, failure: store.unsaved });
   },
 

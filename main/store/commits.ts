@@ -55,6 +55,8 @@ export class Commits {
   }
 
   async commit(transaction: Transaction): Promise<Result<readonly TargetRecord[]>> {
+    // Only what comes after closing began is refused: one before it may still wait here for its set to be loaded.
+    if (this.isClosed) return fail('closed');
     // One after the other: a later transaction may build on an earlier one whose set is still being loaded.
     const taken = this.turn.then(() => this.take(transaction));
     this.turn = taken.catch(() => undefined);
@@ -74,7 +76,6 @@ export class Commits {
   }
 
   private async take(transaction: Transaction): Promise<Result<{ records: readonly TargetRecord[]; written: Promise<void> }>> {
-    if (this.isClosed) return fail('closed');
     if (this.readOnly) return { ok: false, error: this.readOnly };
     try {
       const other = await this.otherOn(transaction);
@@ -133,8 +134,8 @@ export class Commits {
     }
   }
 
-  /** When it fails, everything stays open and in memory. */
-  async close(): Promise<Result<null>> {
+  /** Takes no more and writes what waits. When that fails, everything stays open and in memory. */
+  async finish(): Promise<Result<null>> {
     this.isClosed = true;
     await this.turn;
     try {
@@ -143,9 +144,16 @@ export class Commits {
       this.isClosed = false;
       return { ok: false, error: savingError(error) };
     }
+    return ok(null);
+  }
+
+  /** `finish`, and then folds, waits for backups and lets others write. */
+  async close(): Promise<Result<null>> {
+    const finished = await this.finish();
+    if (!finished.ok) return finished;
     await this.folding.finish();
     await this.backups?.close();
     await this.locks.letGoOfAll();
-    return ok(null);
+    return finished;
   }
 }

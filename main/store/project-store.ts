@@ -252,6 +252,11 @@ export class ProjectStore {
     this.commits.listener = listener;
   }
 
+  /** Is something in memory that is not on the disk? */
+  get hasUnwritten(): boolean {
+    return this.targets.all.some((target) => target.unwritten() !== null);
+  }
+
   /** Resolves when every transaction that was given before is in memory (or refused), whatever the disk does. */
   taken(): Promise<void> {
     return this.commits.taken();
@@ -268,7 +273,12 @@ export class ProjectStore {
     return this.queue.alone(() => saveCopy(this.folder.system, this.paths.root, to, inMemory()));
   }
 
-  /** Writes what waits and folds. When that fails (`not-saved`) the project stays open and keeps it all in memory. */
+  /** Takes no more and writes what waits: after it nothing can be lost. When that fails (`not-saved`), everything stays open and in memory. */
+  finish(): Promise<Result<null>> {
+    return this.commits.finish();
+  }
+
+  /** `finish`, then folds. When the first fails (`not-saved`) the project stays open and keeps it all in memory. */
   async close(): Promise<Result<null>> {
     const closed = await this.commits.close();
     await this.beside.known.save();

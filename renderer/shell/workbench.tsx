@@ -36,9 +36,12 @@ export function Workbench() {
   );
 }
 
-/** A project that was just opened shows its first article. */
+/** A project that was just opened shows its first article, or the one from before a crash. */
 function useOpenFirstArticle(): void {
-  const first = useStore(model, (state) => state?.articles.find((summary) => summary.article.removed === null)?.article.id ?? null);
+  const first = useStore(model, (state) => {
+    const there = state?.articles.filter(({ article }) => article.removed === null) ?? [];
+    return (there.find(({ article }) => article.id === state?.beginWith) ?? there[0])?.article.id ?? null;
+  });
   const project = useStore(model, (state) => state?.project.id ?? null);
   // Only when another project is shown, not when its first article changes.
   useEffect(() => {

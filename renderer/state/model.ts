@@ -52,6 +52,8 @@ export interface Model {
   /** Why nothing can be changed; null: it can. */
   readonly readOnly: AssayError | null;
   readonly articles: readonly ArticleSummary[];
+  /** The article to open first; null: the first one. */
+  readonly beginWith: Id | null;
   readonly open: OpenArticle | null;
   /** The undo stack of the project, its annotators and articles. */
   readonly history: History<Act>;

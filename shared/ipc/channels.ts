@@ -10,7 +10,7 @@ export const channels = [
   'app.paste',
   'app.copy',
   'app.describe-menu',
-  'app.ready-to-close',
+  'app.settled',
   'app.report-bug',
   'projects.create',
   'projects.open',

@@ -72,8 +72,8 @@ export const contract = {
       hasSpan: z.boolean(),
     }),
   ),
-  /** The renderer has committed what was still being typed; the window may close. */
-  'app.ready-to-close': request<null>()(nothing),
+  /** The answer to `settle`: what was still being typed is committed. */
+  'app.settled': request<null>()(nothing),
 
   /** Main asks for the parent folder. Null: the person cancelled. */
   'projects.create': request<ProjectState | null>()(z.strictObject({ name: z.string().min(1).max(200) })),

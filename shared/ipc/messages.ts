@@ -47,6 +47,8 @@ export interface ProjectState {
   /** Why nothing can be changed in it; null: it can. */
   readonly readOnly: AssayError | null;
   readonly articles: readonly ArticleSummary[];
+  /** The article that was open in it, when the page had to be loaded again or Assay to start anew; else null. */
+  readonly beginWith: Id | null;
   /** Records of the project, its annotators and articles, oldest first: the project's undo stack. */
   readonly records: readonly TargetRecord[];
   /** Files that could not be read; their paths inside the project. Nothing is written over them. */
@@ -182,8 +184,8 @@ export type AssayEvent =
   | { readonly type: 'save-state'; readonly failure: AssayError | null; readonly savedAt: Time | null }
   /** Something that was asked for outside the window (by argument, by a second start) could not be done. */
   | { readonly type: 'failed'; readonly error: AssayError }
-  /** Commit what is still being typed, then ask `app.ready-to-close`. */
-  | { readonly type: 'closing' };
+  /** Commit what is still being typed, then ask `app.settled`: the window is about to close. */
+  | { readonly type: 'settle' };
 
 /** What the preload bridge puts on `window.api`. */
 export interface Bridge {

@@ -82,7 +82,14 @@ class Workplace {
     const { store } = this;
     const state: ProjectState = {
       ...{ project: store.project, scheme: await store.scheme(1), annotators: store.annotators, me: me.id, isSample: false },
-      ...{ folder: '', articles: await store.summaries(me.id), records: store.projectRecords(), damaged: store.damaged, readOnly: null },
+      ...{
+        folder: '',
+        articles: await store.summaries(me.id),
+        records: store.projectRecords(),
+        damaged: store.damaged,
+        readOnly: null,
+        beginWith: null,
+      },
     };
     showProject(structuredClone(state));
     const opened = await openArticle(this.article);

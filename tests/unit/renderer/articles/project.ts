@@ -56,6 +56,7 @@ export const projectOf = (articles: readonly ArticleSummary[]): ProjectState => 
   me,
   isSample: false,
   readOnly: null,
+  beginWith: null,
   folder: '',
   articles,
   records: [],

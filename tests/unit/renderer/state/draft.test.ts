@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDraft, rest } from '../../../../renderer/state/draft';
+import { createDraft, most, rest } from '../../../../renderer/state/draft';
 import { pendingEdits } from '../../../../renderer/state/pending-edits';
 
 let places = 0;
@@ -33,6 +33,20 @@ describe('text that is being typed', () => {
     expect(state.commits).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(state.commits).toEqual(['12']);
+    expect(typed.get()).toBeNull();
+  });
+
+  it('is never more than a second ahead of what is kept, and goes on being shown as it is typed', () => {
+    const { type, state, typed } = field();
+    const digits = '1234567890'.repeat(2);
+    for (let count = 1; count <= digits.length; count += 1) {
+      type(digits.slice(0, count));
+      vi.advanceTimersByTime(100);
+      expect(typed.get()).toEqual({ text: digits.slice(0, count), isUnfit: false });
+    }
+    expect(state.commits).toEqual([digits.slice(0, most / 100), digits]);
+    vi.advanceTimersByTime(rest);
+    expect(state.commits).toHaveLength(2);
     expect(typed.get()).toBeNull();
   });
 

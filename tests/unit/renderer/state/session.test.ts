@@ -69,6 +69,7 @@ const project: ProjectState = {
   me,
   isSample: false,
   readOnly: null,
+  beginWith: null,
   folder: '',
   articles: [{ article, status: 'not-started', counts: {}, unchecked: 0 }],
   records: [],

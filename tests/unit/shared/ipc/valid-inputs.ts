@@ -76,7 +76,7 @@ export const validInputs: { readonly [C in Channel]: Input<C> } = {
   'app.paste': {},
   'app.copy': { text: 'Harbour' },
   'app.describe-menu': { undo: 'mark claim', redo: '', hasProject: true, hasArticle: true, hasSpan: false },
-  'app.ready-to-close': {},
+  'app.settled': {},
   'app.report-bug': { message: 'x is not a function', stack: 'at y' },
   'projects.create': { name: 'Desk' },
   'projects.open': {},
