@@ -20,10 +20,10 @@ export function EntryDetail({ past, entry }: Props) {
     <div className="history-detail">
       {entry.kind === 'change' && <ChangeHead change={entry} />}
       {entry.kind === 'beginning' && (
-        <header>
+        <div>
           <h3 className="history-title">{t('beginning')}</h3>
           <p className="history-stamp">{t('beginningHint')}</p>
-        </header>
+        </div>
       )}
       {entry.kind === 'gap' ? <p>{t('gapHint')}</p> : <Stand past={past} entry={entry} />}
     </div>
@@ -47,7 +47,7 @@ function ChangeHead({ change }: { readonly change: Change }) {
   const { width = record.targets.length } = record;
   const when = `${timeWords(record.at)} (${relativeTime(i18n.language, record.at, now())})`;
   return (
-    <header>
+    <div>
       <h3 className="history-title">
         <bdi>{nameOf(change)}</bdi>
       </h3>
@@ -55,6 +55,6 @@ function ChangeHead({ change }: { readonly change: Change }) {
         {annotatorOf(record.by)} · {when} · {t('number', { seq })}
       </p>
       {width > 1 && <p className="history-stamp">{t('others', { count: width })}</p>}
-    </header>
+    </div>
   );
 }
