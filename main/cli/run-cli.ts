@@ -1,4 +1,7 @@
 import type { i18n } from 'i18next';
+import { check as checkWords } from '../../shared/i18n/en/check';
+import { cli as cliWords } from '../../shared/i18n/en/cli';
+import { repair as repairWords } from '../../shared/i18n/en/repair';
 import { createWords } from '../../shared/i18n/i18n';
 import type { AssayError } from '../../shared/result';
 import { realSeams } from '../seams';
@@ -30,7 +33,7 @@ export interface CliWorld extends Partial<Pick<CliContext, 'system' | 'seams'>>,
 
 /** Runs one command; gives the exit code: 0 done, 1 done with problems, 2 not done. Bugs throw. */
 export async function runCli(argv: readonly string[], world: CliWorld): Promise<0 | 1 | 2> {
-  const words = createWords('en');
+  const words = createWords('en', { check: checkWords, cli: cliWords, repair: repairWords });
   const terminal = new Terminal(world.stdout, world.stderr, world.env);
   // In a checkout npm runs the command line by that name.
   const program = world.env.npm_lifecycle_event === 'cli' ? 'npm run --silent cli --' : 'assay-cli';

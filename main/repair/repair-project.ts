@@ -20,6 +20,7 @@ import { makeAnnotators, saveAnnotators, saveProject, saveSchemes, writeStandIns
 import { RepairReport } from './repair-report';
 
 const articlesAtOnce = 4;
+const tries = 5;
 
 export interface RepairRun {
   readonly system: FileSystem;
@@ -61,7 +62,7 @@ export async function repairProject(run: RepairRun): Promise<Result<Repaired>> {
   const hidden = join(dirname(to), `.assay-repair.${randomBytes(6).toString('hex')}.part`);
   let isFinished = false;
   try {
-    const repaired = await write(run, hidden, checked.value.findings);
+    const repaired = await writeWhole(run, hidden, checked.value.findings);
     if (signal.aborted) return fail('stopped');
     await system.rename(hidden, to);
     await system.syncFolder(dirname(to));
@@ -84,6 +85,15 @@ async function refusal({ system, root, to }: RepairRun): Promise<ReturnType<type
     return facts.isDirectory && (await system.list(to)).length === 0 ? null : fail('not-empty', { folder: basename(to) });
   } catch (error) {
     return fail('cannot-write', describe(error));
+  }
+}
+
+/** What a window writes meanwhile may fall between two files of the copy; then it is made again. */
+async function writeWhole(run: RepairRun, hidden: string, before: readonly Finding[]): Promise<Repaired> {
+  for (let left = tries; ; left -= 1) {
+    const repaired = await write(run, hidden, before);
+    if (repaired.after.length === 0 || left === 1 || run.signal.aborted) return repaired;
+    await run.system.remove(hidden);
   }
 }
 

@@ -1,7 +1,5 @@
 import { annotate } from './en/annotate';
 import { articles } from './en/articles';
-import { check } from './en/check';
-import { cli } from './en/cli';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { editor } from './en/editor';
@@ -10,7 +8,6 @@ import { exports } from './en/exports';
 import { history } from './en/history';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
-import { repair } from './en/repair';
 import { scheme } from './en/scheme';
 import { settings } from './en/settings';
 import { transactions } from './en/transactions';
@@ -20,8 +17,6 @@ import { welcome } from './en/welcome';
 export const english = {
   annotate,
   articles,
-  check,
-  cli,
   common,
   commands,
   editor,
@@ -30,7 +25,6 @@ export const english = {
   history,
   imports,
   menu,
-  repair,
   scheme,
   settings,
   transactions,

@@ -6,21 +6,27 @@ export type Locale = 'en' | 'pseudo';
 export const locales: readonly Locale[] = ['en', 'pseudo'];
 export const namespaces = Object.keys(english);
 
-/** A set of words of its own: main and the window each make one. Both locales are in the bundle, so nothing is loaded later. */
-export function createWords(locale: Locale): i18n {
-  const words = i18next.createInstance();
-  void words.init({
+type Namespaces = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * A set of words of its own: main, the window and the command line each make one. Both locales are in the bundle, so nothing is loaded
+ * later. `more`: words in English that only one of them needs.
+ */
+export function createWords(locale: Locale, more: Namespaces = {}): i18n {
+  const words = { ...english, ...more };
+  const instance = i18next.createInstance();
+  void instance.init({
     lng: locale,
     fallbackLng: 'en',
-    ns: namespaces,
+    ns: Object.keys(words),
     defaultNS: 'common',
     // Keys are ids with dots of their own (`mark.1`, `attribute.claim.kind`).
     keySeparator: false,
     // Text from articles and people goes into sentences as it is; React escapes it.
     interpolation: { escapeValue: false },
     returnNull: false,
-    resources: { en: english, pseudo: pseudo(english) },
+    resources: { en: words, pseudo: pseudo(words) },
     initAsync: false,
   });
-  return words;
+  return instance;
 }

@@ -89,6 +89,25 @@ describe('repairing a whole project', () => {
     expect([codes, report.hasLosses]).toEqual([[], false]);
   });
 
+  it('copies it whole while a window writes and folds it', async () => {
+    const { root, store, articles } = await openNew(2);
+    let isDone = false;
+    const writing = (async () => {
+      for (let turn = 0; !isDone; turn += 1) {
+        for (const { id } of articles) await commit(store, mark(id, newSpan(turn)));
+        if (turn % 5 === 4) for (const { id } of articles) await (await store.set(id, me.id)).fold();
+      }
+    })();
+    for (let round = 0; round < 5; round += 1) {
+      const { to, done } = await run(root);
+      expect(done.ok && done.value.after).toEqual([]);
+      expect(await problemsOf(to)).toEqual([]);
+    }
+    isDone = true;
+    await writing;
+    await store.close();
+  });
+
   it('finishes a change over several files that was cut off', async () => {
     const copy = await copyOf(at.root);
     const full: FileSystem = Object.assign(Object.create(disk), {
