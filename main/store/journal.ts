@@ -58,6 +58,8 @@ export class Journal {
   /** What may stand behind the lines, all of it or its beginning, and does not count. */
   private tail: Buffer = nothing;
   private readonly left: LeftFile;
+  /** Resolves when it was seen how the last write left the file. */
+  private noted: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly system: FileSystem,
@@ -90,11 +92,15 @@ export class Journal {
     return this.lines.length === 0 && this.tail.length === 0;
   }
 
-  /** Resolves when the lines are on disk, flushed. After an error none of them counts. Throws `ChangedOutside` or what the disk says. */
-  async append(lines: Buffer): Promise<void> {
-    await this.prepare();
+  /**
+   * Resolves when the lines are on disk, flushed. After an error none of them counts. Throws `ChangedOutside`, where it was not looked
+   * for just now, and what the disk says.
+   */
+  async append(lines: Buffer, isLookedAt = false): Promise<void> {
+    await this.prepare(isLookedAt);
     // Until the flush is known to have worked, the lines do not count, whatever is on the disk.
     this.tail = lines;
+    await this.noted;
     this.left.forget();
     const file = await this.system.open(this.path, 'append', 0o600);
     try {
@@ -105,7 +111,7 @@ export class Journal {
       file.close().catch(() => undefined);
     }
     if (this.lines.length === 0) await this.system.syncFolder(dirname(this.path));
-    await this.hold({ length: this.lines.length + lines.length, hash: this.lines.hash.update(lines) });
+    this.hold({ length: this.lines.length + lines.length, hash: this.lines.hash.update(lines) });
   }
 
   /** Puts `lines` in the place of all that is there, durably. After an error it is one or the other. */
@@ -119,11 +125,12 @@ export class Journal {
     this.rewritten = linesOf(lines);
     this.left.forget();
     await replaceFile(this.system, this.path, lines);
-    await this.hold(this.rewritten);
+    this.hold(this.rewritten);
   }
 
   /** Does the file hold what we left there, whoever may have touched it? What a failed append left counts as ours. */
   async isAsLeft(): Promise<boolean> {
+    await this.noted;
     const { stamp } = await this.left.look();
     if (this.left.isAsLeft(stamp)) return true;
     const bytes = (await readIfThere(this.system, this.path)) ?? nothing;
@@ -142,8 +149,8 @@ export class Journal {
   }
 
   /** Makes sure that the file ends where it was left, cutting off what does not count. */
-  private async prepare(): Promise<void> {
-    if (!(await this.isAsLeft())) throw new ChangedOutside(this.path);
+  private async prepare(isLookedAt = false): Promise<void> {
+    if (!isLookedAt && !(await this.isAsLeft())) throw new ChangedOutside(this.path);
     if (this.tail.length > 0) await this.cut();
   }
 
@@ -159,13 +166,15 @@ export class Journal {
     this.tail = nothing;
   }
 
-  private async hold(lines: Lines): Promise<void> {
+  private hold(lines: Lines): void {
     this.lines = lines;
     this.rewritten = null;
     this.tail = nothing;
-    const { stamp, size } = await this.left.look().catch(() => ({ stamp: '', size: -1 }));
-    // Else somebody was quicker: the next look reads it all.
-    if (size === lines.length) this.left.leave(stamp);
+    // Nobody who saves waits for that. Where somebody was quicker, the next look reads it all.
+    this.noted = this.left.look().then(
+      ({ stamp, size }) => (size === lines.length ? this.left.leave(stamp) : undefined),
+      () => undefined,
+    );
   }
 }
 

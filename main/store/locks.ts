@@ -42,6 +42,8 @@ export class Locks {
   /** By name of the lock: how often it is in use; one that is held stays when that is over. */
   private readonly inUse = new Map<string, number>();
   private readonly held = new Set<string>();
+  /** The stamps of locks that were read and found to be ours: as long as they stay, nobody took them. */
+  private readonly own = new Map<string, string>();
   private hasTakenOver = false;
   private isOver = false;
 
@@ -146,13 +148,18 @@ export class Locks {
   private async take(path: string, mayTakeSilent: boolean): Promise<Found | null> {
     if (this.isOver) throw Object.assign(new Error('the project was closed'), { code: 'closed' });
     await this.session.begin();
-    let found = await this.look(path);
+    const stamp = (await this.folder.system.facts(path))?.stamp ?? '';
+    if (stamp !== '' && this.own.get(path) === stamp) return null;
+    let found = stamp === '' ? null : await this.look(path);
     for (let tries = 0; tries < mostTries; tries += 1) {
       if (found === null) {
         if (await this.make(path)) return null;
       } else {
         const { holder } = found;
-        if (holder && this.session.isOwn(holder)) return null;
+        if (holder && this.session.isOwn(holder)) {
+          if (tries === 0) this.own.set(path, stamp);
+          return null;
+        }
         const mayTake = (await this.isLeft(found)) || (mayTakeSilent && (await this.isSilent(found, path)));
         if (!mayTake || !(await this.takeAway(path, found))) return found;
       }
@@ -230,6 +237,7 @@ export class Locks {
 
   /** What cannot be taken away is found left behind when this program has ended. */
   private async release(path: string): Promise<void> {
+    this.own.delete(path);
     const found = await this.look(path).catch(() => null);
     if (found?.holder && this.session.isOwn(found.holder)) await this.folder.system.remove(path).catch(() => undefined);
   }

@@ -50,7 +50,8 @@ export class TargetFiles<Kind extends TargetKind> {
 
   /** Do the files hold what we left there? Throws what the disk says. */
   async areAsLeft(): Promise<boolean> {
-    return (await this.file.isAsLeft()) && (await this.journal.isAsLeft());
+    const both = await Promise.all([this.file.isAsLeft(), this.journal.isAsLeft()]);
+    return both.every(Boolean);
   }
 
   async begin(): Promise<void> {
@@ -63,10 +64,10 @@ export class TargetFiles<Kind extends TargetKind> {
     this.exist = true;
   }
 
-  /** Resolves when the lines are on disk, flushed; `state` and `seq` are what they amount to. */
+  /** Resolves when the lines are on disk, flushed; `state` and `seq` are what they amount to. To be asked for only while `areAsLeft`. */
   async append(lines: readonly string[], state: TargetState[Kind], seq: number): Promise<void> {
     const bytes = Buffer.from(lines.join(''), 'utf8');
-    await this.journal.append(bytes);
+    await this.journal.append(bytes, true);
     this.bytesSinceSnapshot += bytes.length;
     this.written = { state, seq };
   }

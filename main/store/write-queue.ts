@@ -144,21 +144,23 @@ export class WriteQueue<Target extends Writable> {
   /** Settles all that wait for nothing beyond the group; none when a transaction has tied the group to another target meanwhile. */
   private async drain(group: readonly Target[]): Promise<void> {
     const inGroup = new Set(group);
-    let served: readonly Waiting<Target>[] = [];
+    let served: readonly Waiting<Target>[] | null = null;
     try {
       await this.writing.guard(group, async () => {
         await this.writing.refresh(group);
         if (linkedTo(group, this.dirty).some((target) => !inGroup.has(target))) return;
         served = this.servedBy(inGroup);
         await this.writePieces(group.flatMap((target) => target.unwritten() ?? []));
+        this.drained(group, served);
       });
     } catch (error) {
       for (const target of group) if (target.unwritten() !== null) this.failures.set(target, error);
-      this.settle(served.length > 0 ? served : this.servedBy(inGroup), ({ reject }) => reject(error));
+      this.settle(served ?? this.servedBy(inGroup), ({ reject }) => reject(error));
       this.writing.onFailed();
-      return;
     }
-    if (served.length === 0) return;
+  }
+
+  private drained(group: readonly Target[], served: readonly Waiting<Target>[]): void {
     const hadFailed = this.failures.size > 0;
     for (const target of group) {
       this.failures.delete(target);
