@@ -3,7 +3,7 @@ import { targetKey } from '../../shared/domain/apply';
 import type { Target } from '../../shared/domain/schema';
 import type { AssayError } from '../../shared/result';
 import { ChangedOutside, describe, FolderGone } from './damaged-file';
-import { HeldElsewhere } from './locks';
+import { HeldElsewhere } from './lock-files';
 
 /** Why a target could not be written, as an error of which `isKept` is true: what was to be written waits in memory. */
 export function savingError(error: unknown, target: Target | null = null): AssayError {

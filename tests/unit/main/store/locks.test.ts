@@ -2,8 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { disk, type FileSystem } from '../../../../main/store/file-system';
+import { Locks } from '../../../../main/store/locks';
 import { ownIdentity, type ProcessIdentity } from '../../../../main/store/process-identity';
+import { ProjectFolder } from '../../../../main/store/project-folder';
 import { ProjectStore } from '../../../../main/store/project-store';
+import { Session } from '../../../../main/store/session';
 import type { Transaction } from '../../../../shared/domain/schema';
 import { FaultyDisk } from './faulty-disk';
 import { commit, copyOf, filesIn, mark, me, mySet, newId, newSpan, open, openNew, seams, transaction } from './fixtures';
@@ -109,6 +112,45 @@ describe('a set', () => {
     await ana.queue.retry();
     expect(ana.unsaved).toBeNull();
     expect((await mySet(await open(root), id)).spans).toHaveLength(2);
+  });
+});
+
+describe('a lock', () => {
+  it('that is being given back is not taken for one that is still held', async () => {
+    const { root, project, articles } = await openNew(1);
+    let go: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    let begins: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      begins = resolve;
+    });
+    const slow: FileSystem = {
+      ...disk,
+      remove: async (path) => {
+        if (path.includes('article-')) begins();
+        if (path.includes('article-')) await gate;
+        await disk.remove(path);
+      },
+    };
+    const folder = new ProjectFolder(slow, root, project.id);
+    const session = new Session(folder, seams, () => 0);
+    const locks = new Locks(folder, session);
+    const target = { kind: 'article', article: articles[0]?.id ?? '' } as const;
+    const first = locks.during([target], async () => undefined);
+    await begun;
+    const second = locks.during([target], async () => {
+      await first;
+      return readdir(folder.paths.locks);
+    });
+    // Whoever does not wait has looked by then.
+    await readdir(folder.paths.locks);
+    await readdir(folder.paths.locks);
+    go();
+    expect(await second).toEqual([`article-${target.article}.json`]);
+    await locks.letGoOfAll();
+    expect(await readdir(folder.paths.locks)).toEqual([]);
   });
 });
 
