@@ -8,7 +8,7 @@ import type { HeldElsewhere } from './lock-files';
 import type { Locks } from './locks';
 import type { PendingRecords } from './pending-records';
 import type { ProjectBackups } from './project-backups';
-import { holderOf, savingError } from './saving-error';
+import { namedHolder, savingError } from './saving-error';
 import { takeTransaction } from './take-transaction';
 import type { AnyTarget, Targets } from './targets';
 import type { WriteOnceFiles } from './write-once-files';
@@ -80,7 +80,7 @@ export class Commits {
     if (this.readOnly) return { ok: false, error: this.readOnly };
     try {
       const other = await this.otherOn(transaction);
-      if (other) return fail('written-elsewhere', holderOf(other));
+      if (other) return fail('written-elsewhere', namedHolder(other));
       const taken = await takeTransaction(transaction, this.targets, this.files);
       if (!taken.ok) return taken;
       const written = this.queue.write(taken.value.targets);

@@ -18,7 +18,7 @@ export function useWriterWords(): { readonly writer: Writer; readonly words: str
       return { writer, words: t('writer.nobody', { code: writer.reason.params?.code ?? '' }) };
     case 'other': {
       const { owner, host, isSilent } = writer;
-      const names = { owner: owner || t('writer.nameless'), host: host || t('writer.homeless') };
+      const names = { owner: owner || t('errors:somebody'), host: host || t('errors:somewhere') };
       return { writer, words: t(isSilent ? 'writer.silent' : 'writer.other', names) };
     }
   }

@@ -65,7 +65,12 @@ export function refusalOf({ readOnly, open, me }: Model, changes: readonly Chang
   const touchesSet = changes.some(({ target }) => target.kind === 'set' && target.article === open.id && target.annotator === me);
   if (!touchesSet) return null;
   const { writer } = open;
-  return writer.kind === 'nobody' ? writer.reason : { code: 'written-elsewhere', params: { owner: writer.owner, host: writer.host } };
+  return writer.kind === 'nobody'
+    ? writer.reason
+    : {
+        code: 'written-elsewhere',
+        params: { owner: writer.owner || 'errors:somebody', host: writer.host || 'errors:somewhere' },
+      };
 }
 
 /** The model after a transaction, with what undoes it; all or nothing, the same reducers as in main. */

@@ -106,6 +106,7 @@ fault(
         await expectOther('at first', false);
         const refused = await store.commit(mark(article, newSpan(1)));
         if (refused.ok || refused.error.code !== 'written-elsewhere') wrong('a change was taken');
+        else if (refused.error.params?.owner !== (holder === 'torn' ? 'errors:somebody' : 'Ana')) wrong('it is not said who writes');
         await commit(store, mark(other, newSpan(1)));
         if ((await ask(true)).kind !== 'other') wrong('was taken over from somebody who may live');
         clock.now += 29_000;

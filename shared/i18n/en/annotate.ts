@@ -48,8 +48,6 @@ export const annotate = {
   'writer.other': '{{owner}} on {{host}} is writing this; you can read.',
   'writer.silent': '{{owner}} on {{host}} was writing this and has not been heard of for half a minute. You can read, or take it over.',
   'writer.nobody': 'The folder of the project takes no changes ({{code}}); you can read, and save a copy that can be changed.',
-  'writer.nameless': 'Somebody',
-  'writer.homeless': 'another computer',
   'writer.takeOver': 'Take over',
   'writer.mine': 'You can write this now.',
   copied: 'Copied with its offsets',

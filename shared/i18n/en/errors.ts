@@ -32,6 +32,8 @@ export const errors = {
     'The folder “{{folder}}” is not there: a disk was taken out, or it was moved. Nothing was made in its place. Your changes are kept here and saved when it is back; save a copy elsewhere to be sure.',
   'sync-conflict':
     'A sync program left another version of a file beside Assay’s own: {{file}}. It was not loaded and is not changed. When nothing in it is missed, delete it.',
+  somebody: 'Somebody',
+  somewhere: 'another computer',
   'project-away': 'The folder “{{folder}}” is not there: a disk was taken out, or it was moved. Nothing was changed.',
   'lock-lost':
     '{{owner}} on {{host}} writes this now. Your changes are kept here and saved when they are done; save a copy elsewhere to be sure.',
