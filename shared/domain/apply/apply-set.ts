@@ -4,7 +4,7 @@ import type { AnnotationSet, Id, Relation, SetCommand, Span } from '../schema';
 import type { Applied, Apply } from './applied';
 import { byId, compareDismissals, compareRejections } from './entry-order';
 import { handOn, indexOf, placeOf } from './span-index';
-import { compareSpans, mergeSorted } from './span-order';
+import { compareSpans, mergeSorted, withReplaced } from './span-order';
 
 type SetResult = Result<Applied<AnnotationSet, SetCommand>>;
 type Of<Type extends SetCommand['type']> = Extract<SetCommand, { type: Type }>;
@@ -89,7 +89,7 @@ function changeSpan(set: AnnotationSet, { span: id, change }: Of<'span.change'>)
     ...(patched && { attributes: patched.inverse }),
     updated: span.updated,
   };
-  const spans = change.fragments ? mergeSorted(set.spans.toSpliced(index, 1), [next], compareSpans) : set.spans.with(index, next);
+  const spans = change.fragments ? mergeSorted(set.spans.toSpliced(index, 1), [next], compareSpans) : withReplaced(set.spans, index, next);
   handOn(set.spans, spans, [next], []);
   return ok({ state: { ...set, spans }, inverse: { type: 'span.change', span: id, change: before } });
 }
