@@ -11,6 +11,7 @@ import type { ProjectBackups } from './project-backups';
 import { namedHolder, savingError } from './saving-error';
 import { takeTransaction } from './take-transaction';
 import type { AnyTarget, Targets } from './targets';
+import type { UnsavedCopies } from './unsaved-copies';
 import type { WriteOnceFiles } from './write-once-files';
 import { WriteQueue } from './write-queue';
 
@@ -42,6 +43,7 @@ export class Commits {
     private readonly locks: Locks,
     private readonly pending: PendingRecords,
     private readonly backups: ProjectBackups | null,
+    private readonly unsaved: UnsavedCopies | null,
   ) {
     this.queue = new WriteQueue<AnyTarget>(pending, {
       guard: (targets, work) => this.guard(targets, work),
@@ -50,7 +52,10 @@ export class Commits {
         backups?.written(written);
         this.folding.changedNow(written);
       },
-      onFailed: () => this.listener.onSaving(),
+      onFailed: () => {
+        this.unsaved?.failed(this.queue.failed.keys());
+        this.listener.onSaving();
+      },
     });
     this.folding = new Folding<AnyTarget>(this.queue, backups);
   }
@@ -153,6 +158,7 @@ export class Commits {
     const finished = await this.finish();
     if (!finished.ok) return finished;
     await this.folding.finish();
+    await this.unsaved?.settled();
     await this.backups?.close();
     await this.locks.letGoOfAll();
     return finished;

@@ -34,6 +34,7 @@ import { summarise } from './summarise';
 import { Sweeping } from './sweep';
 import type { TargetStore } from './target-store';
 import { type AnyTarget, Targets } from './targets';
+import { UnsavedCopies } from './unsaved-copies';
 import { WriteOnceFiles } from './write-once-files';
 import type { WriteQueue } from './write-queue';
 import { Writers } from './writers';
@@ -111,8 +112,9 @@ export class ProjectStore {
     await files.scheme(targets.project.state.scheme);
     const pending = new PendingRecords(folder, seams);
     const backups = beside.backups && new ProjectBackups(system, beside.backups, folder.projectId, beside.clock);
+    const unsaved = beside.backups && new UnsavedCopies(beside.backups, folder.projectId);
     const locks = new Locks(folder, new Session(folder, seams, beside.clock, beside.identity));
-    const commits = new Commits(targets, files, locks, pending, backups);
+    const commits = new Commits(targets, files, locks, pending, backups, unsaved);
     // What cannot be written now, on a full disk say, is in memory and waits in the queue like any other change.
     await commits.queue.write(await pending.read(targets, locks)).catch(() => undefined);
     const writers = new Writers(folder, commits, locks, beside.backups);
