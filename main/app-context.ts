@@ -24,6 +24,7 @@ export interface AppContext {
   readonly words: () => i18n;
   readonly version: string;
   readonly runtime: string;
+  readonly logFile: string;
   log(message: string): void;
   refreshMenu(window: ProjectWindow): void;
 }

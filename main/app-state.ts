@@ -18,6 +18,7 @@ export async function appState(app: AppContext, window: ProjectWindow): Promise<
     settings: app.files.settings,
     recents,
     project: await window.projectState(),
+    crashedStarts: app.run.isSafeStart ? app.run.crashedStarts : null,
     platform: platforms[process.platform] ?? 'linux',
     version: app.version,
     runtime: app.runtime,

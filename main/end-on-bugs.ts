@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { dialog, app as program } from 'electron';
 import type { AppContext } from './app-context';
 import { patience } from './leave-in-order';
@@ -17,7 +16,7 @@ export function endOnBugs(app: AppContext, windows: () => readonly ProjectWindow
     await within(patience.page, app.run.ended('error'));
     const words = app.words();
     const outcome = words.t(lost === null ? 'menu:dialog.bug.saved' : 'menu:dialog.bug.lost', { code: lost });
-    const log = words.t('menu:dialog.bug.log', { file: join(program.getPath('userData'), 'assay.log') });
+    const log = words.t('menu:dialog.bug.log', { file: app.logFile });
     await dialog.showMessageBox({ type: 'error', message: words.t('menu:dialog.bug.message'), detail: `${outcome}\n\n${log}` });
   };
   let isEnding = false;

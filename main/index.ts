@@ -74,6 +74,7 @@ async function start(log: (message: string) => void): Promise<void> {
     words: () => createWords(files.settings.locale),
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron ?? '?'}`,
+    logFile: join(userData, 'assay.log'),
     log,
     refreshMenu: (window) => {
       nativeTheme.themeSource = files.settings.theme === 'light' || files.settings.theme === 'dark' ? files.settings.theme : 'system';

@@ -81,6 +81,8 @@ export async function showProject(
   window.isSample = store.paths.root === app.sampleRoot;
   const { interrupted } = app.run;
   window.article = interrupted?.id === store.project.id ? interrupted.article : null;
+  window.owed = app.run.owedTo(store.project.id);
+  if (!window.owed) store.readBack.end();
   app.run.works({ id: store.project.id, root: store.paths.root, article: window.article });
   await app.files.remember({ id: store.project.id, name: store.project.name, root: store.paths.root, openedAt: app.seams.now(), me });
   app.refreshMenu(window);

@@ -3,6 +3,8 @@ import type { Id } from '../shared/domain/schema';
 import type { AssayEvent, ProjectState } from '../shared/ipc/messages';
 import { sendEvent } from './ipc';
 import { OpenSet } from './open-set';
+import { recoveredFrom } from './recovered';
+import type { Owed } from './run-marker';
 import type { ProjectStore } from './store/project-store';
 
 /** One window and the project that is open in it. Paths that dialogs gave are kept here under tokens. */
@@ -14,6 +16,8 @@ export class ProjectWindow {
   waitingFiles: readonly string[] = [];
   /** The article that was opened last, to be opened again when the page or the program has to start anew. */
   article: Id | null = null;
+  /** The person has to be told how the run ended in which the project was open. */
+  owed: Owed | null = null;
   /** What the menu bar says about this window. */
   menu = { undo: '', redo: '', hasProject: false, hasArticle: false, hasSpan: false };
   onSettled: () => void = () => undefined;
@@ -69,6 +73,7 @@ export class ProjectWindow {
   async projectState(): Promise<ProjectState | null> {
     const { store, me, isSample } = this;
     if (!store) return null;
+    const summaries = await store.summaries(me);
     return {
       project: store.project,
       scheme: await store.scheme(store.project.scheme),
@@ -77,7 +82,8 @@ export class ProjectWindow {
       isSample,
       folder: store.paths.root,
       readOnly: store.writers.readOnly,
-      articles: await store.summaries(me),
+      articles: summaries,
+      recovered: this.owed && recoveredFrom(this.owed, store.readBack.targets, (id) => store.article(id)?.title ?? ''),
       beginWith: this.article,
       records: store.projectRecords(),
       damaged: store.damaged,

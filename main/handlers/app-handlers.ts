@@ -11,6 +11,7 @@ type Group =
   | 'app.start'
   | 'app.change-settings'
   | 'app.reveal'
+  | 'app.reveal-log'
   | 'app.open-written'
   | 'app.open-link'
   | 'app.paste'
@@ -56,6 +57,11 @@ export const appHandlers: Handlers<RequestContext, Group> = {
     const path = token === null ? window.store?.paths.project : window.pathOf(token);
     if (!path) return fail('gone-token');
     shell.showItemInFolder(path);
+    return ok(null);
+  },
+
+  'app.reveal-log': async (_input, { app }) => {
+    shell.showItemInFolder(app.logFile);
     return ok(null);
   },
 

@@ -19,7 +19,8 @@ type Group =
   | 'projects.forget'
   | 'projects.open-sample'
   | 'projects.close'
-  | 'projects.save-copy';
+  | 'projects.save-copy'
+  | 'projects.told-recovered';
 
 /** Asks for one folder; null when the person cancelled. */
 export async function askForFolder(
@@ -79,7 +80,7 @@ export const projectHandlers: Handlers<RequestContext, Group> = {
     return left;
   },
 
-  'projects.save-copy': async (_input, { app, window }) => {
+  'projects.save-copy': async ({ of }, { app, window }) => {
     const { store } = window;
     if (!store) return fail('no-project');
     const parent = await askForFolder(app, window, 'copy');
@@ -87,10 +88,17 @@ export const projectHandlers: Handlers<RequestContext, Group> = {
     const stamp = app.seams.now().slice(0, 19).replace(/[:T]/g, '-');
     const root = join(parent, safeFileName(`${store.project.name} ${stamp}`));
     try {
-      await store.saveCopy(root);
+      await store.saveCopy(root, of === 'now' ? [] : store.readBack.targets);
     } catch (error) {
       return fail('cannot-write', describe(error));
     }
     return ok({ token: window.tokenFor(join(root, 'project.json')) });
+  },
+
+  'projects.told-recovered': async (_input, { app, window }) => {
+    window.owed = null;
+    window.store?.readBack.end();
+    if (window.store) app.run.told(window.store.project.id);
+    return ok(null);
   },
 };

@@ -87,6 +87,11 @@ export class Journal {
     return records;
   }
 
+  /** Does it end in bytes that do not count? */
+  get isTorn(): boolean {
+    return this.tail.length > 0;
+  }
+
   /** Is there anything, even a line that was not finished? */
   get isEmpty(): boolean {
     return this.lines.length === 0 && this.tail.length === 0;

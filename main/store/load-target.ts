@@ -3,7 +3,7 @@ import type { Command, JournalRecord, Target } from '../../shared/domain/schema'
 import { fail, ok, type Result } from '../../shared/result';
 import { DamagedFile } from './damaged-file';
 import { DurableJsonFile, type Sealed } from './durable-json-file';
-import { Journal } from './journal';
+import { encodeRecords, Journal } from './journal';
 import { jsonPieces } from './json-pieces';
 import type { TargetFormat } from './project-files';
 import type { ProjectFolder } from './project-folder';
@@ -99,6 +99,11 @@ async function readTarget<Kind extends TargetKind>(
   const { state, seq } = replayed.value;
   const checked = await check(state);
   if (!checked.ok) throw new DamagedFile((await check(first)).ok ? paths.journal : paths.snapshot, checked.error);
+  const newer = records.filter((record) => record.seq > snapshot.envelope.seq);
+  folder.readBack.note(target, newer, journal.isTorn, [
+    { path: paths.snapshot, bytes: async () => (await file.bytesOf(snapshot)).pieces },
+    { path: paths.journal, bytes: async () => [encodeRecords(records.slice(0, records.length - newer.length))] },
+  ]);
   return { file, snapshot, journal, records, state, seq };
 }
 

@@ -92,8 +92,11 @@ export class PendingRecords {
     const found: AnyTarget[] = [];
     for (const { target, records } of pending.data) {
       const known = await targets.find(target);
+      const missing = records.filter((record) => record.seq > (known?.seq ?? 0));
+      const before = known?.copies() ?? [];
       const taken = await known?.catchUp(records);
       if (!known || !taken?.ok) throw new DamagedFile(path, { code: 'unfinished-transaction' });
+      this.folder.readBack.noteFinished(target, missing, before);
       found.push(known);
     }
     return found;

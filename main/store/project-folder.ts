@@ -7,6 +7,7 @@ import { type Envelope, newEnvelope } from './envelope';
 import type { FileSystem } from './file-system';
 import { type FileFormat, targetFormats } from './project-files';
 import { type ProjectPaths, projectPaths } from './project-paths';
+import { ReadBack } from './read-back';
 import { addFolder } from './replace-file';
 import type { CopiedFile } from './save-copy';
 
@@ -20,6 +21,7 @@ export interface Damaged {
 /** What all parts of the store share: the folder, whose it is, and what was found damaged in it. */
 export class ProjectFolder {
   readonly paths: ProjectPaths;
+  readonly readBack = new ReadBack();
   private readonly found = new Map<string, Damaged>();
 
   constructor(

@@ -1,3 +1,4 @@
+import { targetKey } from '../../shared/domain/apply';
 import type {
   AnnotationSet,
   Annotator,
@@ -26,6 +27,7 @@ import { ProjectBackups } from './project-backups';
 import { type Damaged, ProjectFolder } from './project-folder';
 import type { ProjectPaths } from './project-paths';
 import { inverseOf, projectRecords } from './project-records';
+import type { ReadBack, ReadBackTarget } from './read-back';
 import { readHistory } from './read-history';
 import { saveCopy } from './save-copy';
 import { savingError } from './saving-error';
@@ -254,6 +256,11 @@ export class ProjectStore {
     this.commits.listener = listener;
   }
 
+  /** What opening found beyond the snapshots. */
+  get readBack(): ReadBack {
+    return this.folder.readBack;
+  }
+
   /** Is something in memory that is not on the disk? */
   get hasUnwritten(): boolean {
     return this.targets.all.some((target) => target.unwritten() !== null);
@@ -269,9 +276,11 @@ export class ProjectStore {
     return this.commits.folded();
   }
 
-  /** Writes everything, unsaved changes too, to a new folder; gives the files that could not be read. Throws what the disk says. */
-  saveCopy(to: string): Promise<readonly string[]> {
-    const inMemory = () => [...this.files.copies(), ...this.targets.all.flatMap((target) => target.copies())];
+  /** Writes everything, unsaved changes too, to a new folder, some targets as they were before they were read back; gives the files that could not be read. Throws what the disk says. */
+  saveCopy(to: string, before: readonly ReadBackTarget[] = []): Promise<readonly string[]> {
+    const earlier = new Set(before.map(({ target }) => targetKey(target)));
+    const current = () => this.targets.all.filter(({ target }) => !earlier.has(targetKey(target))).flatMap((target) => target.copies());
+    const inMemory = () => [...this.files.copies(), ...current(), ...before.flatMap((each) => each.before)];
     return this.queue.alone(() => saveCopy(this.folder.system, this.paths.root, to, inMemory()));
   }
 

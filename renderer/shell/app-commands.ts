@@ -30,7 +30,7 @@ export const appCommands: Readonly<Record<string, () => void>> = {
   'project.sample': () => void ask('projects.open-sample', { isReset: false }, show),
   'project.reveal': () => void ask('app.reveal', { token: null }, () => undefined),
   'project.save-copy': () =>
-    void ask('projects.save-copy', {}, (copy) => {
+    void ask('projects.save-copy', { of: 'now' }, (copy) => {
       if (copy) void ask('app.reveal', { token: copy.token }, () => undefined);
     }),
   'project.close': () => void ask('projects.close', {}, () => showProject(null)),

@@ -11,6 +11,7 @@ import { ResetSampleDialog } from '../welcome/reset-sample-dialog';
 import { DescribeMenu } from './describe-menu';
 import { Header } from './header';
 import { Panes } from './panes';
+import { RecoveredNotice } from './recovered-notice';
 import { StatusBar } from './status-bar';
 import { useOpened } from './use-opened';
 import { useTravel } from './use-travel';
@@ -25,6 +26,7 @@ export function Workbench() {
     <div className="workbench">
       <DescribeMenu />
       <Header />
+      <RecoveredNotice />
       <Panes />
       <StatusBar />
       <ArticleDialogs />

@@ -14,7 +14,7 @@ import type {
   Time,
   Transaction,
 } from '../../shared/domain/schema';
-import type { ArticleSummary, Writer } from '../../shared/ipc/messages';
+import type { ArticleSummary, Recovered, Writer } from '../../shared/ipc/messages';
 import { type AssayError, fail, ok, type Result } from '../../shared/result';
 
 /** What one act of a person did, as far as this window has its targets open. */
@@ -54,6 +54,7 @@ export interface Model {
   readonly articles: readonly ArticleSummary[];
   /** The article to open first; null: the first one. */
   readonly beginWith: Id | null;
+  readonly recovered: Recovered | null;
   readonly open: OpenArticle | null;
   /** The undo stack of the project, its annotators and articles. */
   readonly history: History<Act>;

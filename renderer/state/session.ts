@@ -41,6 +41,13 @@ function readProject({ records, damaged: _told, ...shown }: ProjectState): Model
   return { ...shown, open: null, history: historyOf(actsOf(records)) };
 }
 
+/** The person has seen what was recovered. */
+export function forgetRecovered(): void {
+  const forget = (state: Model): Model => ({ ...state, recovered: null });
+  model.update((state) => state && forget(state));
+  confirmed = confirmed && forget(confirmed);
+}
+
 /** Opens an article; the answer counts as confirmed, since main accepts transactions in the order in which they were sent. */
 export async function openArticle(article: Id): Promise<Result<null>> {
   const asked = performance.now();

@@ -8,6 +8,7 @@ import { useStore } from '../state/use-store';
 import { Key, useAriaKeys } from '../ui/key';
 import { request } from '../workbench';
 import { RecentProjects } from './recent-projects';
+import { SafeStart } from './safe-start';
 import { WaitingFiles } from './waiting-files';
 
 const ways = [
@@ -32,6 +33,7 @@ export function ChooseProject() {
   return (
     <div className="welcome-choose">
       <h1 className="welcome-title">{t('hello', { name })}</h1>
+      <SafeStart />
       <WaitingFiles />
       <div className="welcome-columns">
         <section aria-label={t('begin')}>

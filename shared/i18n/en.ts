@@ -8,6 +8,7 @@ import { exports } from './en/exports';
 import { history } from './en/history';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
+import { recovered } from './en/recovered';
 import { scheme } from './en/scheme';
 import { settings } from './en/settings';
 import { transactions } from './en/transactions';
@@ -25,6 +26,7 @@ export const english = {
   history,
   imports,
   menu,
+  recovered,
   scheme,
   settings,
   transactions,

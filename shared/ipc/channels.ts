@@ -19,6 +19,8 @@ export const channels = [
   'projects.open-sample',
   'projects.close',
   'projects.save-copy',
+  'projects.told-recovered',
+  'app.reveal-log',
   'articles.open',
   'articles.revision',
   'articles.take-over',

@@ -82,8 +82,15 @@ export const contract = {
   'projects.forget': request<AppState>()(z.strictObject({ project: idSchema })),
   'projects.open-sample': request<ProjectState>()(z.strictObject({ isReset: z.boolean() })),
   'projects.close': request<null>()(nothing),
-  /** Writes everything, unsaved changes too, to a new folder that the person chooses. */
-  'projects.save-copy': request<{ token: string } | null>()(nothing),
+  /**
+   * Writes everything, unsaved changes too, to a new folder that the person chooses. `before-recovered`: as it was before the changes
+   * that were read back after a crash.
+   */
+  'projects.save-copy': request<{ token: string } | null>()(z.strictObject({ of: z.enum(['now', 'before-recovered']) })),
+  /** The person has seen what was recovered. */
+  'projects.told-recovered': request<null>()(nothing),
+  /** Shows the log in the file manager. */
+  'app.reveal-log': request<null>()(nothing),
 
   'articles.open': request<ArticleState>()(z.strictObject({ article: idSchema })),
 

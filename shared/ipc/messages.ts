@@ -31,6 +31,8 @@ export interface AppState {
   readonly settings: Settings;
   readonly recents: readonly RecentProject[];
   readonly project: ProjectState | null;
+  /** After so many crashed starts in a row nothing was opened by itself; null in every other start. */
+  readonly crashedStarts: number | null;
   readonly platform: 'mac' | 'windows' | 'linux';
   readonly version: string;
   readonly runtime: string;
@@ -49,10 +51,36 @@ export interface ProjectState {
   readonly articles: readonly ArticleSummary[];
   /** The article that was open in it, when the page had to be loaded again or Assay to start anew; else null. */
   readonly beginWith: Id | null;
+  /** To be told until the person has seen it. */
+  readonly recovered: Recovered | null;
   /** Records of the project, its annotators and articles, oldest first: the project's undo stack. */
   readonly records: readonly TargetRecord[];
   /** Files that could not be read; their paths inside the project. Nothing is written over them. */
   readonly damaged: readonly { readonly path: string; readonly reason: AssayError }[];
+}
+
+/** Where changes were read back: an article with its annotations, or (null) the project and its annotators. */
+export interface RecoveredPlace {
+  readonly article: Id | null;
+  readonly title: string;
+  readonly changes: number;
+  readonly from: Time;
+  readonly to: Time;
+}
+
+/** What was found in a project that was open when Assay did not end as it should. */
+export interface Recovered {
+  /** When the run began that was cut off. */
+  readonly startedAt: Time;
+  /** Assay ended itself after a bug. */
+  readonly isBug: boolean;
+  /** Changes that stood in no snapshot yet and were read back. */
+  readonly changes: number;
+  /** How many of them were cut off in the middle and have been finished. */
+  readonly finished: number;
+  /** Journals that ended in a line which was never finished, and so was never said to be saved. */
+  readonly torn: number;
+  readonly places: readonly RecoveredPlace[];
 }
 
 export interface TargetRecord {

@@ -89,6 +89,7 @@ class Workplace {
         damaged: store.damaged,
         readOnly: null,
         beginWith: null,
+        recovered: null,
       },
     };
     showProject(structuredClone(state));

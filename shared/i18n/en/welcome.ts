@@ -29,6 +29,11 @@ export const welcome = {
   projectNameHint: 'Next you choose where its folder is to be.',
   projectNameMissing: 'A project needs a name.',
   chooseFolder: 'Choose the folder…',
+  'safe.title': 'Safe start: nothing was opened by itself',
+  'safe.why': 'Assay crashed at {{count}} starts in a row. What it said was saved is on the disk, and nothing was changed now.',
+  'safe.next':
+    'Open a project below as usual. If Assay crashes again with the same one, try another first, and send the log to whoever helps you; no text of your articles is in it.',
+  'safe.log': 'Show the log file',
   resetTitle: 'Reset the sample project?',
   resetLost: 'These are lost, and it cannot be undone:',
   'reset.spans_one': '{{count}} span that stands on its articles now',

@@ -57,6 +57,7 @@ export const projectOf = (articles: readonly ArticleSummary[]): ProjectState => 
   isSample: false,
   readOnly: null,
   beginWith: null,
+  recovered: null,
   folder: '',
   articles,
   records: [],

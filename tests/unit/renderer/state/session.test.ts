@@ -70,6 +70,7 @@ const project: ProjectState = {
   isSample: false,
   readOnly: null,
   beginWith: null,
+  recovered: null,
   folder: '',
   articles: [{ article, status: 'not-started', counts: {}, unchecked: 0 }],
   records: [],

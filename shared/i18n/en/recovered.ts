@@ -1,0 +1,23 @@
+/** What is said in a project that was open when Assay did not end as it should. */
+export const recovered = {
+  title: 'Recovered after a crash',
+  cutOff: 'Assay was cut off in the run that began on {{time}}.',
+  endedByBug: 'A bug ended Assay in the run that began on {{time}}.',
+  nothing: 'Everything was in its place; nothing had to be recovered.',
+  readBack: '{{changes}} in {{articles}} were read back from the journals. Nothing that was said to be saved is missing.',
+  changes_one: '{{count}} change',
+  changes_other: '{{count}} changes',
+  articles_zero: 'the project',
+  articles_one: '{{count}} article',
+  articles_other: '{{count}} articles',
+  details: 'Details',
+  project: 'The project and its annotators',
+  between: '{{from}} to {{to}}',
+  open: 'Open',
+  finished_one: '{{count}} change had been cut off in the middle and was finished.',
+  finished_other: '{{count}} changes had been cut off in the middle and were finished.',
+  torn_one: '{{count}} last line was never finished, and so never said to be saved. It was dropped.',
+  torn_other: '{{count}} last lines were never finished, and so never said to be saved. They were dropped.',
+  copyBefore: 'Keep a copy from before them…',
+  dismiss: 'Close',
+} as const;
