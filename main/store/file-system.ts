@@ -84,6 +84,8 @@ export const disk: FileSystem = {
   },
   open: async (path, how, mode) => {
     const file = await fs.open(path, flags[how], mode);
+    // The system takes its umask away from the mode of new files. A disk that knows no modes refuses, and nothing is lost by that.
+    if (how === 'create-new' && process.platform !== 'win32') await file.chmod(mode).catch(() => undefined);
     return {
       write: async (bytes) => {
         // One call may write less than it was given; a short line would be torn.
