@@ -1,5 +1,5 @@
+import { readNumbers } from '../numbers/read-numbers';
 import type { UnitText } from '../text-units';
-import { numbersIn } from './numbers';
 import { blockIndexAt, nearPassage } from './passage';
 import { pronounAt } from './pronouns';
 import { quotationsAround, quotationsIn, quotedWords } from './quotations';
@@ -23,7 +23,7 @@ export function sensibleStretch(label: string, source: UnitText, offset: number)
   const sentence = nearest(sentences, offset) ?? passage;
   switch (label) {
     case 'number':
-      return numberAt(text, sentence, offset);
+      return numberAt(source, passage, sentence, offset);
     case 'source':
       return sourceAt(source, passage, sentences, offset);
     case 'cue':
@@ -33,8 +33,9 @@ export function sensibleStretch(label: string, source: UnitText, offset: number)
   }
 }
 
-function numberAt(text: string, sentence: Stretch, offset: number): Stretch | null {
-  const numbers = numbersIn(text, sentence);
+/** Of the sentence; a full stop that the number takes along (“9 a.m.”) may have ended it. */
+function numberAt({ text, language }: UnitText, passage: Stretch, sentence: Stretch, offset: number): Stretch | null {
+  const numbers = readNumbers(text, passage, language).filter(({ start, end }) => start < sentence.end && end > sentence.start);
   const found =
     stretchAt(numbers, offset) ??
     nearest(
