@@ -13,10 +13,12 @@ import { makeCrashed } from './store/measure-opening.mjs';
 import { printTable } from './store/table.mjs';
 import { columns, generateWork, readWork } from './workload.mjs';
 
-// `npm run bench -- store [--json]`: the store alone, without a window, in plain Node.
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+// `npm run bench -- store [--json] [--only sets] [--spans N]`: the store alone, without a window, in plain Node.
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string' }, spans: { type: 'string', default: '150000' } },
+});
 const openings = 5;
-const large = 150_000;
+const large = Number(values.spans);
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'assay-bench-'));
@@ -27,22 +29,21 @@ try {
   generateWork(join(folder, 'work'));
   const works = Object.fromEntries(Object.keys(columns).map((size) => [size, readWork(join(folder, 'work'), size)]));
   const acknowledged = {};
-  for (const [size, work] of Object.entries(works)) {
+  for (const [size, work] of values.only === 'sets' ? [] : Object.entries(works)) {
     say(`acknowledged command, ${size} …`);
     machine.push(measureMachine());
     acknowledged[size] = await measureAcknowledged(assay, folder, work);
   }
-  say('opening behind a long journal …');
-  const opening = await measureOpenings(assay, works['200k']);
-  say('150,000 spans in one set …');
+  const opening = values.only === 'sets' ? null : await measureOpenings(assay, works['200k']);
+  say(`${large} spans in one set …`);
   const one = await measureSets(assay, 'one', [repeated(works['200k'], large)]);
-  say('7,500 spans in each of 20 sets …');
+  say(`${large / 20} spans in each of 20 sets …`);
   const twenty = await measureSets(
     assay,
     'twenty',
     Array.from({ length: 20 }, () => repeated(works['20k'], large / 20)),
   );
-  const all = { cores: cpus().length, machine: spread(machine), acknowledged, opening, one, twenty };
+  const all = { cores: cpus().length, spans: large, machine: spread(machine), acknowledged, opening, one, twenty };
   if (values.json) console.log(JSON.stringify(all));
   else printTable(all);
 } finally {

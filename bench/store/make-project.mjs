@@ -86,3 +86,10 @@ function blocksOf(text) {
 /** As the app opens it: large files that were found right before are known. @param {object} assay @param {string} root */
 export const openProject = async (assay, root) =>
   assay.ProjectStore.open(assay.disk, assay.seams, root, { known: await assay.KnownFiles.open(assay.disk, `${root}.known.json`) });
+
+/** My set on an article, with its lock as long as it is open, as a window has it. @param {object} store @param {string} article */
+export async function holding(store, article) {
+  const { set, writer } = await store.openSet(article, me.id);
+  if (writer.kind !== 'me') throw new Error(JSON.stringify(writer));
+  return set;
+}

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { percentile } from '../statistics.mjs';
-import { commit, makeProject, marking, me, openProject, spanOf } from './make-project.mjs';
+import { commit, holding, makeProject, marking, openProject, spanOf } from './make-project.mjs';
 
 const warmUp = 30;
 const rounds = 300;
@@ -15,7 +15,7 @@ export async function measureAcknowledged(assay, folder, work) {
   const root = join(folder, work.size);
   const [article] = await makeProject(assay, root, [work]);
   const store = await openProject(assay, root);
-  await store.set(article, me.id);
+  await holding(store, article);
   const spanAt = (index) => spanOf(assay, work.text, work.adds[index % work.adds.length]);
   const bare = await open(join(folder, `${work.size}.jsonl`), 'a');
   const line = Buffer.alloc(lineLength(marking(assay, article, spanAt(0))), 'a');

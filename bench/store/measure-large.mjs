@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { percentile } from '../statistics.mjs';
-import { commit, marking, me, openProject, spanOf } from './make-project.mjs';
+import { commit, holding, marking, me, openProject, spanOf } from './make-project.mjs';
 
 /** The longest stretch in which the process could do nothing else, since it was begun. */
 function watchBlocks() {
@@ -44,7 +44,7 @@ export async function measureLarge(assay, root, articles, work) {
   const opening = performance.now();
   const store = await openProject(assay, root);
   const folds = { begun: 0, times: [] };
-  for (const article of articles) watchFolds(await store.set(article, me.id), folds);
+  for (const article of articles) watchFolds(await holding(store, article), folds);
   const opened = performance.now() - opening;
   const blockOpening = blocks.longest();
   let made = 0;

@@ -1,8 +1,8 @@
 const number = (value) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const verdict = (value, budget) => `${number(value).padStart(8)}  ${value <= budget ? '✓' : '✗'} ≤ ${number(budget)}`;
 
-/** @param {{ cores: number, machine: object, acknowledged: object, opening: object, one: object, twenty: object }} found */
-export function printTable({ cores, machine, acknowledged, opening, one, twenty }) {
+/** @param {{ cores: number, spans: number, machine: object, acknowledged: object, opening: object | null, one: object, twenty: object }} found */
+export function printTable({ cores, spans, machine, acknowledged, opening, one, twenty }) {
   const line = (name, value) => console.log(`${name.padEnd(66)}${value}`);
   console.log(
     `The store under Node ${process.versions.node} on ${cores} cores; the same loop took ${number(machine.least)}–${number(machine.most)} ms.\n`,
@@ -13,10 +13,10 @@ export function printTable({ cores, machine, acknowledged, opening, one, twenty 
     line(`${size}: ratio at p50`, `${number(ratioP50).padStart(8)}`);
     line(`${size}: ratio at p95`, verdict(ratioP95, 3));
   }
-  line(`open ${opening.spans} spans behind ${opening.lines} journal lines, ms (median)`, verdict(opening.median, 500));
+  if (opening) line(`open ${opening.spans} spans behind ${opening.lines} journal lines, ms (median)`, verdict(opening.median, 500));
   for (const [name, { bare, ...found }, fold] of [
-    ['150,000 spans in one set', one, 10_000],
-    ['7,500 spans in each of 20 sets', twenty, 1500],
+    [`${spans.toLocaleString('en')} spans in one set`, one, 10_000],
+    [`${(spans / 20).toLocaleString('en')} spans in each of 20 sets`, twenty, 1500],
   ]) {
     line(`${name}: bare append and fdatasync, ms, p95`, number(bare.p95).padStart(8));
     line(`${name}: command, ms, p95`, verdict(found.alone, 3 * bare.p95));
