@@ -15,7 +15,8 @@ export function mindThePage(app: AppContext, window: ProjectWindow): void {
   const loadAgain = (): void => {
     isGivenUp = false;
     window.stopSending();
-    contents.reload();
+    // While it is being told that its process is gone, Chromium loads nothing.
+    setImmediate(() => contents.reload());
   };
 
   contents.on('did-finish-load', () => {
