@@ -41,6 +41,7 @@ export default defineConfig({
     },
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: here('out/renderer'),
       // Fonts stay files: the content security policy allows no data: URLs for them.
       assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, nativeTheme, session } from 'electron';
-import { createWords } from '../shared/i18n/i18n';
+import { createWords, speak } from '../shared/i18n/i18n';
 import type { AssayError } from '../shared/result';
 import type { AppContext, RequestContext } from './app-context';
 import { readArguments } from './arguments';
@@ -51,6 +51,7 @@ async function start(log: (message: string) => void): Promise<void> {
 
   const files = await UserFiles.open(disk, userData);
   const windows = new Map<BrowserWindow, ProjectWindow>();
+  const words = createWords(files.settings.locale);
   let hasTold = false;
   const context: AppContext = {
     system: disk,
@@ -71,7 +72,10 @@ async function start(log: (message: string) => void): Promise<void> {
     },
     sampleRoot: join(userData, 'sample-project'),
     read: new IsolatedReader(utilityParser(join(__dirname, 'isolated-process.js'))).read,
-    words: () => createWords(files.settings.locale),
+    words: () => {
+      speak(words, files.settings.locale);
+      return words;
+    },
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron ?? '?'}`,
     logFile: join(userData, 'assay.log'),

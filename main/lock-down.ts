@@ -27,10 +27,9 @@ export function lockDownEarly(): void {
 /** No network, no permissions, no downloads, no spell-check dictionaries. */
 export function lockDownSession(session: Session): void {
   session.setSpellCheckerLanguages([]);
-  session.webRequest.onBeforeRequest({ urls: ['<all_urls>'] }, ({ url }, answer) => {
-    const isNetwork = /^(https?|wss?|ftp):/i.test(url);
-    answer({ cancel: isNetwork && !isDevTraffic(url) });
-  });
+  // Only these: the window's own files would wait for an answer too, and the start with them.
+  const network = ['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`);
+  session.webRequest.onBeforeRequest({ urls: network }, ({ url }, answer) => answer({ cancel: !isDevTraffic(url) }));
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);

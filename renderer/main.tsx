@@ -8,7 +8,7 @@ import './shell/shell.css';
 import './shell/narrow.css';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { createWords } from '../shared/i18n/i18n';
+import { createWords, speak } from '../shared/i18n/i18n';
 import { App } from './app';
 import { listenToKeys } from './commands/listen-to-keys';
 import { runCommand } from './commands/run-command';
@@ -80,7 +80,7 @@ async function start(): Promise<void> {
   const words = createWords(answer.value.settings.locale);
   settings.subscribe(() => {
     applyTheme(settings.get());
-    void words.changeLanguage(settings.get().locale);
+    speak(words, settings.get().locale);
   });
   document.documentElement.dataset['platform'] = answer.value.platform;
   applyTheme(settings.get());

@@ -9,14 +9,14 @@ export const namespaces = Object.keys(english);
 type Namespaces = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * A set of words of its own: main, the window and the command line each make one. Both locales are in the bundle, so nothing is loaded
+ * A set of words of its own: main, the window and the command line each make one. All locales are in the bundle, so nothing is loaded
  * later. `more`: words in English that only one of them needs.
  */
 export function createWords(locale: Locale, more: Namespaces = {}): i18n {
   const words = { ...english, ...more };
   const instance = i18next.createInstance();
   void instance.init({
-    lng: locale,
+    lng: 'en',
     fallbackLng: 'en',
     ns: Object.keys(words),
     defaultNS: 'common',
@@ -25,8 +25,19 @@ export function createWords(locale: Locale, more: Namespaces = {}): i18n {
     // Text from articles and people goes into sentences as it is; React escapes it.
     interpolation: { escapeValue: false },
     returnNull: false,
-    resources: { en: words, pseudo: pseudo(words) },
+    resources: { en: words },
     initAsync: false,
   });
+  speak(instance, locale);
   return instance;
+}
+
+/** Changes the language of a set of words. */
+export function speak(words: i18n, locale: Locale): void {
+  if (locale === 'pseudo' && !words.hasResourceBundle(locale, 'common')) {
+    // Made when somebody wants it: almost nobody does, and it takes a while.
+    const spoken: Namespaces = words.getDataByLanguage('en') as Namespaces; // what `createWords` put in
+    for (const [namespace, bundle] of Object.entries(pseudo(spoken))) words.addResourceBundle(locale, namespace, bundle);
+  }
+  if (words.language !== locale) void words.changeLanguage(locale);
 }

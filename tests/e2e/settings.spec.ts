@@ -43,6 +43,7 @@ test('keys are changed by pressing them; a clash names the other command, and th
   await second.page.getByRole('tab', { name: 'Keyboard' }).press('Enter');
   await second.page.getByRole('button', { name: 'Give all commands their own keys back' }).press('Enter');
   await second.page.keyboard.press('Escape');
+  await expect(second.page.getByRole('dialog', { name: 'Settings' })).toBeHidden();
   await second.page.keyboard.press('ControlOrMeta+k');
   await expect(second.page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
   await quit(second.assay);
