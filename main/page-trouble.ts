@@ -15,8 +15,7 @@ export function mindThePage(app: AppContext, window: ProjectWindow): void {
   const loadAgain = (): void => {
     isGivenUp = false;
     window.stopSending();
-    // While it is being told that its process is gone, Chromium loads nothing.
-    setImmediate(() => contents.reload());
+    contents.reload();
   };
 
   contents.on('did-finish-load', () => {
