@@ -48,7 +48,7 @@ async function measureSizes(works, made, bare) {
       say(`${each.size}: run ${run} of ${runs}`);
       machine.push(measureMachine());
       const yardstick = await measureBare(folder, bare, each);
-      const slow = await measureSlowDisk(made, folder, each);
+      const slow = { ...(await measureSlowDisk(made, folder, each, 50)), ...(await measureSlowDisk(made, folder, each, 2000)) };
       const heapWithout = await measureHeapWithoutArticle(made, folder);
       const article = await measureArticle(made, folder, each);
       measured.push({ ...article, ...slow, ...yardstick, heapMB: (article.heap - heapWithout) / 1e6 });

@@ -1,4 +1,4 @@
-/** Makes every flush of the app take so many milliseconds longer; gives a function that tells how many there were. */
+/** Makes every flush of the app take so many milliseconds longer; tells how many there were, and makes the disk quick again. */
 export async function slowDisk(app, milliseconds) {
   await app.evaluate(async (_electron, delay) => {
     const fs = process.mainModule.require('node:fs');
@@ -6,14 +6,21 @@ export async function slowDisk(app, milliseconds) {
     const kind = Object.getPrototypeOf(handle);
     await handle.close();
     globalThis.benchFlushes = 0;
+    globalThis.benchDelay = delay;
     for (const name of ['sync', 'datasync']) {
       const flush = kind[name];
       kind[name] = async function slow() {
         globalThis.benchFlushes += 1;
-        await new Promise((done) => setTimeout(done, delay));
+        await new Promise((done) => setTimeout(done, globalThis.benchDelay));
         return flush.call(this);
       };
     }
   }, milliseconds);
-  return () => app.evaluate(() => globalThis.benchFlushes);
+  return {
+    flushes: () => app.evaluate(() => globalThis.benchFlushes),
+    end: () =>
+      app.evaluate(() => {
+        globalThis.benchDelay = 0;
+      }),
+  };
 }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { disk } from '../../main/store/file-system';
 import { ProjectStore } from '../../main/store/project-store';
 import type { Transaction } from '../../shared/domain/schema';
@@ -44,6 +45,8 @@ async function newPlace(): Promise<Place> {
 
 /** Tries `attempt` on copies of a project with the error at call 1, 2 … (in a slice, every fourth), with every error, until a run meets none. */
 async function atEveryCall(run: FaultRun, attempt: (place: Place, code: string, at: number) => Promise<void>): Promise<void> {
+  // A rename that is refused is tried again after a while.
+  vi.useRealTimers();
   const place = await newPlace();
   for (const code of run.isFull ? codes : codes.slice(0, 1)) {
     for (let at = 1, hasStruck = true; hasStruck; at += run.rounds({ slice: 4, full: 1 })) {
