@@ -13,6 +13,7 @@ import { appHandlers } from './handlers/app-handlers';
 import { exportHandlers } from './handlers/exports';
 import { importHandlers, offerFiles } from './handlers/imports';
 import { projectHandlers } from './handlers/project-handlers';
+import { recoveryHandlers } from './handlers/recovery-handlers';
 import { transactionHandlers } from './handlers/transaction-handlers';
 import { serveRequests } from './ipc';
 import { isOurs, lockDownContents, lockDownEarly, lockDownSession } from './lock-down';
@@ -37,6 +38,7 @@ const handedOver = 3;
 const handlers: Handlers<RequestContext> = {
   ...appHandlers,
   ...projectHandlers,
+  ...recoveryHandlers,
   ...transactionHandlers,
   ...importHandlers,
   ...exportHandlers,

@@ -1,10 +1,12 @@
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { builtInScheme } from '../shared/domain/built-in-scheme';
 import type { Annotator, Id } from '../shared/domain/schema';
 import { safeFileName } from '../shared/formats/safe-file-name';
 import { fail, ok, type Result } from '../shared/result';
 import type { AppContext } from './app-context';
-import type { ProjectWindow } from './project-window';
+import { findProjectId } from './check/find-project-id';
+import type { ProjectWindow, Unopened } from './project-window';
+import { projectPaths } from './store/project-paths';
 import { DamagedFile, describe, ProjectStore } from './store/project-store';
 import { tellWindow } from './tell-window';
 
@@ -19,6 +21,7 @@ export async function openProject(app: AppContext, window: ProjectWindow, root: 
     const store = await ProjectStore.open(app.system, app.seams, root, app.beside);
     return await showProject(app, window, store);
   } catch (error) {
+    window.unopened = await unopened(app, root, error);
     return refusal(error);
   }
 }
@@ -67,14 +70,17 @@ export async function showProject(
     : await leaveProject(window);
   if (!left.ok) {
     await store.close();
+    window.unopened = mine ? { root: store.paths.root, project: store.project.id, file: mine } : null;
     return left;
   }
+  window.unopened = null;
   await store.writers.begin(app.files.settings.annotatorName);
   if (me === null) {
     const person = newPerson(app.seams.newId(), app.files.settings.annotatorName);
     await store.addAnnotator(person);
     me = person.id;
   }
+  store.backUpBasics();
   store.listener = tellWindow(window, store, app.seams.now);
   window.store = store;
   window.me = me;
@@ -97,6 +103,14 @@ export async function leaveProject(window: ProjectWindow): Promise<Result<null>>
     window.store = null;
   } else window.send({ type: 'save-state', failure: closed.error, savedAt: null });
   return closed;
+}
+
+/** What a person can look at when a project does not open; null when that is not for damage of a file of it. */
+async function unopened(app: AppContext, root: string, error: unknown): Promise<Unopened | null> {
+  if (!(error instanceof DamagedFile) || error.reason.code === 'not-a-project') return null;
+  const known = app.files.recents.find((recent) => recent.root === root)?.id ?? null;
+  const project = (await findProjectId(app.system, projectPaths(root))) ?? known;
+  return { root, project, file: { path: relative(root, error.path).replaceAll(sep, '/'), reason: error.reason } };
 }
 
 /** Why a project cannot be opened, as an error for people. */

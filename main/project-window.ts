@@ -5,7 +5,14 @@ import { sendEvent } from './ipc';
 import { OpenSet } from './open-set';
 import { recoveredFrom } from './recovered';
 import type { Owed } from './run-marker';
-import type { ProjectStore } from './store/project-store';
+import type { Damaged, ProjectStore } from './store/project-store';
+
+/** A project that cannot be opened, whose it is (null: nothing says so), and the file that is in the way. */
+export interface Unopened {
+  readonly root: string;
+  readonly project: Id | null;
+  readonly file: Damaged;
+}
 
 /** One window and the project that is open in it. Paths that dialogs gave are kept here under tokens. */
 export class ProjectWindow {
@@ -16,6 +23,8 @@ export class ProjectWindow {
   waitingFiles: readonly string[] = [];
   /** The article that was opened last, to be opened again when the page or the program has to start anew. */
   article: Id | null = null;
+  /** The project that could not be opened since a file that everything hangs on is damaged. */
+  unopened: Unopened | null = null;
   /** The person has to be told how the run ended in which the project was open. */
   owed: Owed | null = null;
   /** What the menu bar says about this window. */

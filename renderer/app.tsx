@@ -1,6 +1,7 @@
 import { Palette } from './commands/palette';
 import { ShortcutSheet } from './commands/shortcut-sheet';
 import { useCommands } from './commands/use-commands';
+import { RecoveryPage } from './recovery/recovery-page';
 import { AboutDialog } from './settings/about-dialog';
 import { SettingsDialog } from './settings/settings-dialog';
 import { appCommands } from './shell/app-commands';
@@ -28,6 +29,7 @@ export function App() {
       <ShortcutSheet />
       <SettingsDialog />
       <AboutDialog />
+      <RecoveryPage />
       <Errors />
       <LiveRegion />
     </>

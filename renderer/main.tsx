@@ -17,6 +17,7 @@ import { say } from './state/announcements';
 import { pendingEdits } from './state/pending-edits';
 import { appState, settings } from './state/preferences';
 import { progress } from './state/progress';
+import { refused } from './state/recovery';
 import { saveState } from './state/save-state';
 import { showProject, takeIn, takeReloaded, takeWriter } from './state/session';
 import { waitingFiles } from './state/waiting-files';
@@ -67,7 +68,7 @@ onEvent((event) => {
       void request('app.settled', {});
       break;
     case 'failed':
-      say.error(event.error);
+      refused(event.error);
       break;
   }
 });

@@ -50,6 +50,7 @@ export const commandList: readonly NamedCommand[] = [
   command('project.reset-sample', 'file', 'window', [], { needs: 'sample' }),
   command('project.reveal', 'file', 'window', [], ofProject),
   command('project.save-copy', 'file', 'window', ['Mod+Shift+S'], ofProject),
+  command('project.recovery', 'file', 'window'),
   command('project.close', 'file', 'window', [], ofProject),
   command('article.import', 'file', 'window', ['Mod+I'], { ...section, ...ofProject }),
   command('article.paste', 'file', 'window', ['Mod+Shift+V'], ofProject),

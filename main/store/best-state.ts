@@ -1,5 +1,5 @@
 import type { TargetKind, TargetState } from '../../shared/domain/apply';
-import type { AnnotationSet, JournalRecord, Target } from '../../shared/domain/schema';
+import type { JournalRecord, Target } from '../../shared/domain/schema';
 import type { Backup, Backups } from './backups';
 import { DamagedFile } from './damaged-file';
 import type { Sealed } from './durable-json-file';
@@ -92,6 +92,3 @@ function lostSince(seq: number, records: readonly JournalRecord[], bad: number):
   const newest = Math.max(seq, ...after);
   return Math.max(newest - seq - after.size, after.size === 0 ? bad : 0);
 }
-
-/** How many spans a state has; 0 for what is not an annotation set. */
-export const spansIn = (state: object): number => ('spans' in state ? (state as AnnotationSet).spans.length : 0);

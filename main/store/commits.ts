@@ -97,6 +97,12 @@ export class Commits {
     }
   }
 
+  /** Sees to it that there are backups of what the opening of the project hangs on. */
+  backUpBasics(): void {
+    const { project, annotators } = this.targets;
+    this.backups?.opened([project, ...annotators.values()]);
+  }
+
   /** Resolves when nothing is being folded. */
   folded(): Promise<void> {
     return this.folding.settled();

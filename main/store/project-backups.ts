@@ -62,6 +62,11 @@ export class ProjectBackups {
     }
   }
 
+  /** Backs up targets that everything hangs on, whether they change or not. */
+  opened(targets: readonly BackedUp[]): void {
+    for (const each of targets) if (!this.begun.has(targetKey(each.target))) void this.begin(each, 'first-change');
+  }
+
   /** Resolves when the snapshot may be replaced. */
   async beforeFold({ target }: BackedUp): Promise<void> {
     await this.reading.get(targetKey(target));

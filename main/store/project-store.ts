@@ -48,6 +48,7 @@ export { DamagedFile, describe, readingError } from './damaged-file';
 export { sha256Of } from './envelope';
 export { KnownFiles } from './known-files';
 export type { FirstArticle, NewArticle } from './new-files';
+export type { Damaged } from './project-folder';
 
 const setsAtOnce = 16;
 
@@ -269,6 +270,11 @@ export class ProjectStore {
   /** Resolves when every transaction that was given before is in memory (or refused), whatever the disk does. */
   taken(): Promise<void> {
     return this.commits.taken();
+  }
+
+  /** Sees to it that there are backups of what the opening of the project hangs on, in the background. */
+  backUpBasics(): void {
+    this.commits.backUpBasics();
   }
 
   /** Resolves when nothing is being folded. */

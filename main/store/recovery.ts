@@ -1,14 +1,19 @@
 import type { AnyState, TargetKind } from '../../shared/domain/apply';
 import type { Id, Target } from '../../shared/domain/schema';
 import { fail, ok, type Result } from '../../shared/result';
+import type { Seams } from '../seams';
 import type { Backups } from './backups';
 import { type BestState, bestState } from './best-state';
 import { DamagedFile, describe, readingError } from './damaged-file';
 import type { FileSystem } from './file-system';
 import type { StateCheckOf } from './load-target';
+import { HeldElsewhere } from './lock-files';
+import { Locks } from './locks';
 import { type TargetFormat, targetFormats } from './project-files';
 import { type Damaged, ProjectFolder } from './project-folder';
 import { restoreTarget } from './restore-target';
+import { namedHolder } from './saving-error';
+import { Session } from './session';
 import { stateChecks } from './state-checks';
 import { WriteOnceFiles } from './write-once-files';
 
@@ -49,6 +54,9 @@ export class Recovery {
     root: string,
     project: Id,
     private readonly backups: Backups,
+    private readonly seams: Seams,
+    /** Milliseconds of a clock that nobody sets. */
+    private readonly clock: () => number = () => performance.now(),
   ) {
     this.folder = new ProjectFolder(system, root, project);
     this.checks = stateChecks(new WriteOnceFiles(this.folder));
@@ -63,19 +71,28 @@ export class Recovery {
 
   /**
    * Puts the best state in the place of the files of a target, which are kept beside the backups first, byte for byte. Errors:
-   * `nothing-to-restore`, `newer-file`, `cannot-restore` with what the disk says, `damaged-file` for what the state refers to.
+   * `nothing-to-restore`, `newer-file`, `cannot-restore` with what the disk says, `damaged-file` for what the state refers to,
+   * `written-elsewhere`.
    */
   async restore({ path, reason }: Damaged): Promise<Result<{ readonly kept: readonly string[] }>> {
     const target = targetAt(path);
     if (!target) return fail('nothing-to-restore');
     if (reason.code === 'newer-file') return { ok: false, error: reason };
+    const locks = new Locks(this.folder, new Session(this.folder, this.seams, this.clock));
+    try {
+      return await locks.during([target], () => this.restoreAlone(target));
+    } catch (error) {
+      if (error instanceof HeldElsewhere) return fail('written-elsewhere', namedHolder(error));
+      return error instanceof DamagedFile ? readingError(error) : fail('cannot-restore', describe(error));
+    } finally {
+      await locks.letGoOfAll();
+    }
+  }
+
+  private restoreAlone(target: Target): Promise<Result<{ readonly kept: readonly string[] }>> {
     return this.withKind(target, async (format, check) => {
-      try {
-        const best = await bestState(this.folder, this.backups, format, target, check);
-        return best ? ok({ kept: await restoreTarget(this.folder, this.backups, format, target, best) }) : fail('nothing-to-restore');
-      } catch (error) {
-        return error instanceof DamagedFile ? readingError(error) : fail('cannot-restore', describe(error));
-      }
+      const best = await bestState(this.folder, this.backups, format, target, check);
+      return best ? ok({ kept: await restoreTarget(this.folder, this.backups, format, target, best) }) : fail('nothing-to-restore');
     });
   }
 

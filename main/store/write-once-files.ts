@@ -32,10 +32,15 @@ export class WriteOnceFiles {
     // Two articles may have the same text and yet other blocks.
     const known = this.revisions.get(path);
     if (known) return known;
-    const revision = await this.folder.readFixed(path, revisionFormat, id);
-    if (revision.id !== id || sha256Of(revision.text) !== id) throw new DamagedFile(path, { code: 'bad-checksum' });
-    this.folder.forget(path);
-    return this.keep(path, revision);
+    try {
+      const revision = await this.folder.readFixed(path, revisionFormat, id);
+      if (revision.id !== id || sha256Of(revision.text) !== id) throw new DamagedFile(path, { code: 'bad-checksum' });
+      this.folder.forget(path);
+      return this.keep(path, revision);
+    } catch (error) {
+      this.folder.report(error, path);
+      throw error;
+    }
   }
 
   async addScheme(scheme: Scheme): Promise<void> {

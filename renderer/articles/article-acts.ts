@@ -1,8 +1,8 @@
 import type { AttributesPatch, BlockKind, Change, Id, SetStatus, Transaction } from '../../shared/domain/schema';
 import type { ArticleSummary } from '../../shared/ipc/messages';
 import { now } from '../seams';
-import { say } from '../state/announcements';
 import { newest } from '../state/newest';
+import { refused } from '../state/recovery';
 import { closeArticle, dispatch, model, openArticle } from '../state/session';
 import { shownNow } from './article-choice';
 
@@ -25,7 +25,7 @@ export const findArticle = (id: Id): ArticleSummary | undefined => model.get()?.
 /** Opens an article; what goes wrong is said. */
 export async function open(id: Id): Promise<void> {
   const opened = await openArticle(id);
-  if (!opened.ok) say.error(opened.error);
+  if (!opened.ok) refused(opened.error);
 }
 
 /** The next or previous article as the list shows them, as far as there is one. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Modal, ModalOverlay, Dialog as RacDialog } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { commandList } from '../../shared/commands';
-import { say } from '../state/announcements';
+import { refused } from '../state/recovery';
 import { model, openArticle } from '../state/session';
 import { useAfterClose } from '../ui/use-after-close';
 import type { PaletteEntry } from './palette-search';
@@ -33,7 +33,7 @@ export function Palette() {
   const choose = ({ kind, id }: PaletteEntry): void => {
     afterClose(() => {
       if (kind === 'command') runCommand(id);
-      else void openArticle(id).then((opened) => opened.ok || say.error(opened.error));
+      else void openArticle(id).then((opened) => opened.ok || refused(opened.error));
     });
     close();
   };

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../shared/ipc/messages';
 import { runCommand } from '../commands/run-command';
-import { say } from '../state/announcements';
+import { refused } from '../state/recovery';
 import { openArticle } from '../state/session';
 import { Dialog } from '../ui/dialog';
 import { useErrorWords } from '../ui/use-error-words';
@@ -26,7 +26,7 @@ export function ReportDialog({ report: { files }, chosen, afterClose }: Props) {
   const first = files.find(({ article }) => article !== null)?.article?.article.id;
   const openFirst = async (id: string): Promise<void> => {
     const opened = await openArticle(id);
-    if (!opened.ok) say.error(opened.error);
+    if (!opened.ok) refused(opened.error);
     afterClose(() => runCommand('focus.text'));
     closeImport();
   };

@@ -1,8 +1,8 @@
 import type { Settings } from '../../shared/domain/settings';
 import type { Channel, Input, Output } from '../../shared/ipc/contract';
 import type { ProjectState } from '../../shared/ipc/messages';
-import { say } from '../state/announcements';
 import { changeSettings, settings } from '../state/preferences';
+import { refused } from '../state/recovery';
 import { showProject } from '../state/session';
 import { zoomSteps } from '../state/zoom-steps';
 import { request } from '../workbench';
@@ -10,7 +10,7 @@ import { request } from '../workbench';
 async function ask<C extends Channel>(channel: C, input: Input<C>, then: (output: Output<C>) => void): Promise<void> {
   const answer = await request(channel, input);
   if (answer.ok) then(answer.value);
-  else say.error(answer.error);
+  else refused(answer.error);
 }
 
 const show = (project: ProjectState | null): void => {

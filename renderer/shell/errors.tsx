@@ -1,6 +1,8 @@
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { runCommand } from '../commands/run-command';
 import { say, shownErrors } from '../state/announcements';
+import { isOfDamage } from '../state/recovery';
 import { useStore } from '../state/use-store';
 import { useErrorWords } from '../ui/use-error-words';
 
@@ -16,6 +18,11 @@ export function Errors() {
       {errors.map(({ number, error }) => (
         <div key={number} className="error" role="alert">
           <p>{wordsOf(error)}</p>
+          {isOfDamage(error) && (
+            <Button className="button" onPress={() => runCommand('project.recovery')}>
+              {t('recovery:look')}
+            </Button>
+          )}
           <Button className="button" onPress={() => say.dismiss(number)}>
             {t('close')}
           </Button>

@@ -3,6 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import { useTranslation } from 'react-i18next';
 import type { Recovered, RecoveredPlace } from '../../shared/ipc/messages';
 import { say } from '../state/announcements';
+import { refused } from '../state/recovery';
 import { forgetRecovered, model, openArticle } from '../state/session';
 import { useStore } from '../state/use-store';
 import { useTimeWords } from '../ui/use-time-words';
@@ -64,7 +65,7 @@ function Place({ place: { article, title, changes, from, to } }: { readonly plac
       {article === null ? t('project') : <bdi>{title}</bdi>}: {t('changes', { count: changes })},{' '}
       {t('between', { from: timeOf(from), to: timeOf(to) })}{' '}
       {article !== null && (
-        <Button className="quiet-button" onPress={() => void openArticle(article).then((opened) => opened.ok || say.error(opened.error))}>
+        <Button className="quiet-button" onPress={() => void openArticle(article).then((opened) => opened.ok || refused(opened.error))}>
           {t('open')}
         </Button>
       )}

@@ -3,8 +3,8 @@ import { ArticleDialogs } from '../articles/article-dialogs';
 import { Exports } from '../export/exports';
 import { History } from '../history/history';
 import { Imports } from '../import/imports';
-import { say } from '../state/announcements';
 import { settings } from '../state/preferences';
+import { refused } from '../state/recovery';
 import { dispatch, model, openArticle } from '../state/session';
 import { useStore } from '../state/use-store';
 import { ResetSampleDialog } from '../welcome/reset-sample-dialog';
@@ -48,7 +48,7 @@ function useOpenFirstArticle(): void {
   // Only when another project is shown, not when its first article changes.
   useEffect(() => {
     if (first === null || model.get()?.open) return;
-    void openArticle(first).then((opened) => opened.ok || say.error(opened.error));
+    void openArticle(first).then((opened) => opened.ok || refused(opened.error));
   }, [project, first === null]);
 }
 

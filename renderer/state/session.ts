@@ -31,10 +31,16 @@ export function showProject(state: ProjectState | null): void {
   saveState.reset();
   confirmed = state && readProject(state);
   model.set(confirmed);
-  for (const { path, reason } of state?.damaged ?? []) {
-    if (reason.code === 'sync-conflict') say.error({ code: 'sync-conflict', params: { file: path } });
-    else say.error({ code: 'damaged-file', params: { file: path, reason: `errors:${reason.code}`, ...reason.params } });
-  }
+  tellOfDamage(state?.damaged ?? []);
+}
+
+function tellOfDamage(files: ProjectState['damaged']): void {
+  for (const { path, reason } of files) if (reason.code === 'sync-conflict') say.error({ code: 'sync-conflict', params: { file: path } });
+  const [first, ...others] = files.filter(({ reason }) => reason.code !== 'sync-conflict');
+  if (!first) return;
+  const { path, reason } = first;
+  if (others.length > 0) say.error({ code: 'damaged-files', params: { count: others.length + 1, file: path } });
+  else say.error({ code: 'damaged-file', params: { file: path, reason: `errors:${reason.code}`, ...reason.params } });
 }
 
 function readProject({ records, damaged: _told, ...shown }: ProjectState): Model {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecentProject } from '../../shared/ipc/messages';
 import { say } from '../state/announcements';
 import { appState } from '../state/preferences';
+import { refused } from '../state/recovery';
 import { showProject } from '../state/session';
 import { useStore } from '../state/use-store';
 import { useTimeWords } from '../ui/use-time-words';
@@ -19,7 +20,7 @@ export function RecentProjects() {
   const open = async (project: string): Promise<void> => {
     const answer = await request('projects.open-recent', { project });
     if (answer.ok) showProject(answer.value);
-    else say.error(answer.error);
+    else refused(answer.error);
   };
   const forget = async ({ id, name }: RecentProject): Promise<void> => {
     const answer = await request('projects.forget', { project: id });

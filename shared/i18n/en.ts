@@ -9,6 +9,7 @@ import { history } from './en/history';
 import { imports } from './en/imports';
 import { menu } from './en/menu';
 import { recovered } from './en/recovered';
+import { recovery } from './en/recovery';
 import { scheme } from './en/scheme';
 import { settings } from './en/settings';
 import { transactions } from './en/transactions';
@@ -27,6 +28,7 @@ export const english = {
   imports,
   menu,
   recovered,
+  recovery,
   scheme,
   settings,
   transactions,

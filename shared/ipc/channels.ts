@@ -29,6 +29,8 @@ export const channels = [
   'transactions.inverse',
   'history.read',
   'transactions.retry',
+  'recovery.look',
+  'recovery.restore',
   'imports.choose',
   'imports.offer',
   'imports.preview',

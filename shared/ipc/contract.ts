@@ -15,6 +15,7 @@ import type {
   ImportPlanFile,
   ImportReport,
   ProjectState,
+  RecoveryState,
 } from './messages';
 
 /** A request: its input is checked with zod in main; its output is what main promises. */
@@ -106,6 +107,11 @@ export const contract = {
   'history.read': request<HistoryPage>()(z.strictObject({ target: targetSchema, before: z.number().int().positive().nullable() })),
   /** Tries again to write what could not be saved. */
   'transactions.retry': request<null>()(nothing),
+
+  /** Damaged files of the open project, or of the one that could not be opened last; null when there is neither. */
+  'recovery.look': request<RecoveryState | null>()(nothing),
+  /** Brings one back and opens the project anew, which comes as an event. What was there is kept beside the backups. */
+  'recovery.restore': request<RecoveryState | null>()(z.strictObject({ token })),
 
   'imports.choose': request<ImportPlan | null>()(nothing),
   'imports.offer': request<ImportPlan>()(

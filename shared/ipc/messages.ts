@@ -124,6 +124,41 @@ export interface HistoryPage {
   readonly damaged: readonly { readonly path: string; readonly reason: AssayError }[];
 }
 
+/** A file of a project that cannot be read, and what can be done about it. */
+export interface DamagedFile {
+  /** Inside the project. */
+  readonly path: string;
+  readonly reason: AssayError;
+  readonly kind: Target['kind'] | 'other';
+  /** Of the article that it belongs to, or the annotator's name; '' where that is not known. */
+  readonly title: string;
+  /** Stands for the file in requests. */
+  readonly token: string;
+  /** What it can be brought back to; null: nothing, or it is of a newer Assay and left alone. */
+  readonly offer: RestoreOffer | null;
+}
+
+export interface RestoreOffer {
+  /** When the backup was made; null: the file itself is whole, and only its journal is not. */
+  readonly at: Time | null;
+  /** In the state that would be restored; null for what is not an annotation set. */
+  readonly spans: number | null;
+  /** Changes after the backup that the journal still tells. */
+  readonly replayed: number;
+  /** Changes that are known of and would be lost. */
+  readonly lost: number;
+  /** Newer backups that are damaged themselves. */
+  readonly passedOver: number;
+}
+
+/** What a person sees who looks after damaged files. */
+export interface RecoveryState {
+  readonly folder: string;
+  /** False: the project does not open before its first file here is brought back. */
+  readonly isOpen: boolean;
+  readonly files: readonly DamagedFile[];
+}
+
 /** The answer to a transaction that is on disk, flushed. */
 export interface Committed {
   readonly transaction: Id;

@@ -5,6 +5,7 @@ export const commands = {
   'project.reset-sample': 'Reset the sample project…',
   'project.reveal': 'Show the project’s folder',
   'project.save-copy': 'Save a copy…',
+  'project.recovery': 'Damaged files…',
   'project.close': 'Close project',
   'article.import': 'Import articles…',
   'article.paste': 'Paste as a new article',

@@ -75,6 +75,7 @@ export const errors = {
   'not-a-folder': '“{{file}}” is a file. A project is a folder. Nothing was changed.',
   'unreadable-folder': 'The folder “{{folder}}” could not be read ({{code}}). Nothing was changed.',
   'damaged-file': '{{file}} cannot be read: {{reason}} Nothing was written; the file is as it was.',
+  'damaged-files': '{{count}} files of the project cannot be read, {{file}} among them. Nothing was written; they are as they were.',
   'cannot-open': 'The project could not be opened ({{code}} {{file}}). Nothing was changed.',
   'cannot-write': 'Could not write {{file}} ({{code}}). What was there before is unchanged.',
   'not-empty': 'The folder “{{folder}}” already holds something else. Choose another name.',

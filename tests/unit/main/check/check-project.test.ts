@@ -96,7 +96,7 @@ describe('checking a whole project', () => {
     await backups.add(project.id, target, { bytes: await readFile(join(copy, at.set)), seq: 1, spans: 2, reason: 'close' });
     await writeFile(join(copy, at.set), 'half');
     await rewrite((text) => text.replace('"seq":4', '"seq": 4'))(join(copy, at.journal));
-    const restored = await new Recovery(disk, copy, project.id, backups).restore({ path: at.set, reason: { code: 'not-json' } });
+    const restored = await new Recovery(disk, copy, project.id, backups, seams).restore({ path: at.set, reason: { code: 'not-json' } });
     expect([restored.ok, (await checked(copy)).findings]).toEqual([true, []]);
   });
 

@@ -58,7 +58,7 @@ describe('a damaged target', () => {
     const [file] = store.damaged;
     if (!file) throw new Error('nothing is damaged');
     await store.close();
-    const recovery = new Recovery(disk, root, project.id, backups);
+    const recovery = new Recovery(disk, root, project.id, backups, seams);
     const examined = await recovery.examine(file);
     expect(examined.best).toMatchObject({ backup: { spans: 6, reason: 'close' }, passedOver: 0, lost: 0, replayed: 0 });
     expect(await recovery.restore(file)).toMatchObject({ ok: true });
@@ -72,10 +72,10 @@ describe('a damaged target', () => {
   it('keeps the bytes that are replaced', async () => {
     const { root, project, backups, snapshot, journal } = await begin(1);
     const damaged = [await cut(snapshot), await readFile(journal)];
-    const restored = await new Recovery(disk, root, project.id, backups).restore({ path: 'x', reason: { code: 'not-json' } });
+    const restored = await new Recovery(disk, root, project.id, backups, seams).restore({ path: 'x', reason: { code: 'not-json' } });
     expect(restored).toMatchObject({ ok: false, error: { code: 'nothing-to-restore' } });
     const place = relative(root, snapshot);
-    const done = await new Recovery(disk, root, project.id, backups).restore({ path: place, reason: { code: 'not-json' } });
+    const done = await new Recovery(disk, root, project.id, backups, seams).restore({ path: place, reason: { code: 'not-json' } });
     if (!done.ok) throw new Error(done.error.code);
     expect(await Promise.all(done.value.kept.map((path) => readFile(path)))).toEqual(damaged);
   });
@@ -87,7 +87,7 @@ describe('a damaged target', () => {
     await cut(newest?.path ?? '');
     await cut(snapshot);
     await rm(journal);
-    const recovery = new Recovery(disk, root, project.id, backups);
+    const recovery = new Recovery(disk, root, project.id, backups, seams);
     const file = { path: relative(root, snapshot), reason: { code: 'not-json' } };
     expect((await recovery.examine(file)).best).toMatchObject({ backup: { place: next?.place }, passedOver: 1 });
     expect((await recovery.restore(file)).ok).toBe(true);
@@ -104,7 +104,7 @@ describe('a damaged target', () => {
     const lines = (await readFile(journal, 'utf8')).split('\n');
     lines[3] = lines[3]?.replace('manual', 'mAnual') ?? '';
     await writeFile(journal, lines.join('\n'));
-    const recovery = new Recovery(disk, root, project.id, backups);
+    const recovery = new Recovery(disk, root, project.id, backups, seams);
     const file = { path: relative(root, snapshot), reason: { code: 'not-json' } };
     expect((await recovery.examine(file)).best).toMatchObject({ replayed: 7, lost: 1, seq: 7 });
     expect((await recovery.restore(file)).ok).toBe(true);
@@ -133,7 +133,7 @@ describe('a damaged target', () => {
     const lines = (await readFile(journal, 'utf8')).split('\n');
     await writeFile(journal, [`x${lines[0]}`, ...lines.slice(1)].join('\n'));
     const file = { path: relative(root, journal), reason: { code: 'bad-journal-line' } };
-    const recovery = new Recovery(disk, root, project.id, backups);
+    const recovery = new Recovery(disk, root, project.id, backups, seams);
     // The snapshot is whole: it is where to begin.
     expect((await recovery.examine(file)).best).toMatchObject({ backup: null, replayed: 2, lost: 2 });
     expect((await recovery.restore(file)).ok).toBe(true);
@@ -146,7 +146,7 @@ describe('a damaged target', () => {
     await cut(snapshot);
     await writeFile(journal, 'nonsense\nmore nonsense\n');
     const before = await filesIn(root);
-    const recovery = new Recovery(disk, root, project.id, backups);
+    const recovery = new Recovery(disk, root, project.id, backups, seams);
     const file = { path: relative(root, snapshot), reason: { code: 'not-json' } };
     expect((await recovery.examine(file)).best).toBeNull();
     expect(await recovery.restore(file)).toMatchObject({ ok: false, error: { code: 'nothing-to-restore' } });
@@ -156,7 +156,7 @@ describe('a damaged target', () => {
   it('of a newer Assay is not touched', async () => {
     const { root, project, snapshot, backups } = await begin(1);
     const file = { path: relative(root, snapshot), reason: { code: 'newer-file', params: { version: 99 } } };
-    const recovery = new Recovery(disk, root, project.id, backups);
+    const recovery = new Recovery(disk, root, project.id, backups, seams);
     const before = await filesIn(root);
     expect((await recovery.examine(file)).best).toBeNull();
     expect(await recovery.restore(file)).toMatchObject({ ok: false, error: { code: 'newer-file' } });
@@ -174,14 +174,14 @@ describe('a damaged target', () => {
       const [here, there] = [await copyOf(root), await copyOf(userData)];
       const file = { path: place, reason: { code: 'not-json' } };
       system.arm(at, { kind: 'stop' });
-      await new Recovery(system, here, project.id, new Backups(system, there, seams)).restore(file).catch(() => undefined);
+      await new Recovery(system, here, project.id, new Backups(system, there, seams), seams).restore(file).catch(() => undefined);
       isOver = !system.hasStruck;
       const backups = new Backups(disk, there, seams);
       let store = await ProjectStore.open(disk, seams, here, { backups });
       if (!(await store.set(article, me.id).catch(() => null))) {
         const [damaged] = store.damaged;
         if (!damaged) throw new Error(`call ${at}: not on the list`);
-        expect((await new Recovery(disk, here, project.id, backups).restore(damaged)).ok, `call ${at}`).toBe(true);
+        expect((await new Recovery(disk, here, project.id, backups, seams).restore(damaged)).ok, `call ${at}`).toBe(true);
         store = await ProjectStore.open(disk, seams, here, { backups });
       }
       expect((await mySet(store, article)).spans.length, `call ${at}`).toBe(before.spans.length);

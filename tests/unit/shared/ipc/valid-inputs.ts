@@ -95,6 +95,8 @@ export const validInputs: { readonly [C in Channel]: Input<C> } = {
   'transactions.inverse': { transaction: id },
   'history.read': { target: { kind: 'set', article: id, annotator: person }, before: 200 },
   'transactions.retry': {},
+  'recovery.look': {},
+  'recovery.restore': { token: 'place-1' },
   'imports.choose': {},
   'imports.offer': { files: [{ name: 'a.txt', bytes: new Uint8Array([65]) }], paste: { text: 'x', html: '<p>x</p>' } },
   'imports.preview': { plan: 'plan-1', file: 0, encoding: 'utf-8' },
