@@ -1,6 +1,7 @@
 import type { Attributes, AttributesPatch, Command, Fragment, Id, Slug, Span, SpanChange, Transaction } from '../../shared/domain/schema';
 import { newId, now } from '../seams';
 import { activeSpan, dispatch, model } from '../state/session';
+import { readFields } from './read-fields';
 
 type Name = Transaction['name'];
 const named = (key: string, params: Record<string, string> = {}): Name => ({ key, params });
@@ -27,7 +28,7 @@ export function markSpan(label: Slug, fragments: readonly Fragment[]): Id | null
     id: newId(),
     label,
     fragments,
-    attributes: {},
+    attributes: readFields(label, fragments),
     note: '',
     confidence: null,
     origin: { kind: 'manual', detail: '' },

@@ -1,5 +1,8 @@
-import type { Span } from '../../shared/domain/schema';
+import type { Id, Label, Span } from '../../shared/domain/schema';
 import { type Stretch, sensibleStretch, trimmed } from '../../shared/domain/text-units';
+import { schemeName } from '../../shared/i18n/scheme-name';
+import { schemeKey } from '../../shared/i18n/scheme-names';
+import { type NameChoice, valueWords } from '../ui/attribute-fields/value-words';
 import { layoutOf } from './annotation-plugin';
 import { caretOf, fragmentOf, placeCaret, selectionOf } from './caret';
 import { announce, type EditorContext } from './editor-context';
@@ -25,11 +28,27 @@ export function mark(context: EditorContext, key: string): boolean {
   }
   const words = { label: nameOfLabel(label.id), quote: shortQuote(context.source.text.slice(stretch.start, stretch.end)) };
   const same = findSame(context, label.id, stretch);
+  const made = same ? null : host.mark(label.id, [fragmentOf(context, stretch)]);
   if (same) host.activate(same.id);
-  else if (host.mark(label.id, [fragmentOf(context, stretch)]) === null) return true;
+  else if (made === null) return true;
   if (selected) context.inFrame(() => placeCaret(context, stretch.end));
-  announce(context, same ? 'already-marked' : 'marked', words);
+  const read = fieldsRead(context, label, made);
+  announce(context, same ? 'already-marked' : read === '' ? 'marked' : 'marked-and-read', { ...words, read });
   return true;
+}
+
+/** What was filled into the fields of a span as it was made, in words. */
+function fieldsRead(context: EditorContext, label: Label, made: Id | null): string {
+  const { spans, words } = context.input();
+  const attributes = spans.find((span) => span.id === made)?.attributes ?? {};
+  const nameChoice: NameChoice = (attribute, id) => {
+    const choice = attribute.choices.find((entry) => entry.id === id);
+    return choice ? schemeName(schemeKey.choice(label.id, attribute.id, id), choice.name, (key) => words(`scheme:${key}`)) : id;
+  };
+  return label.attributes
+    .map((attribute) => valueWords(attribute, attributes[attribute.id], nameChoice))
+    .filter((said) => said !== '')
+    .join(', ');
 }
 
 function findSame({ view, positions }: EditorContext, label: string, { start, end }: Stretch): Span | undefined {

@@ -7,6 +7,7 @@ import { contains, nearest, type Stretch, stretchAt } from './text-units/stretch
 import { wordsIn } from './text-units/words';
 
 export { type EdgeStep, movedEdge } from './text-units/edges';
+export { nearPassage } from './text-units/passage';
 export { sensibleStretch } from './text-units/sensible-stretch';
 export { type Stretch, trimmed } from './text-units/stretch';
 

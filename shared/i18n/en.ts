@@ -12,6 +12,7 @@ import { recovered } from './en/recovered';
 import { recovery } from './en/recovery';
 import { scheme } from './en/scheme';
 import { settings } from './en/settings';
+import { suggestions } from './en/suggestions';
 import { transactions } from './en/transactions';
 import { welcome } from './en/welcome';
 
@@ -31,6 +32,7 @@ export const english = {
   recovery,
   scheme,
   settings,
+  suggestions,
   transactions,
   welcome,
 };

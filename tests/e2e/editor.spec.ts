@@ -123,8 +123,8 @@ test('one key at a bare caret takes the number, the speaker and the statement, a
   for (const [key, words, said] of [
     ['1', 'crossed', 'Claim: “Two ferries crossed the strait on Thursday with 212 sailors”'],
     ['2', 'envoy', 'Source: “harbour envoy Ilse Varga”'],
-    ['3', 'sailors', 'Number: “212”'],
-    ['3', 'ten', 'Number: “At least ten”'],
+    ['3', 'sailors', 'Number: “212”, read as Count, Exactly, 212'],
+    ['3', 'ten', 'Number: “At least ten”, read as Count, At least, 10'],
     ['4', 'Varga said', 'Cue: “said”'],
     ['1', 'read aloud', 'Claim: “The list was read aloud on both piers”'],
     ['3', 'when the', 'Found nothing here to mark as Number: select the words first'],

@@ -92,13 +92,11 @@ test('a fact-checker marks, describes, exports and finds again a real article, b
 
     await hands.goTo('five months');
     await hands.press('Enter');
-    await hands.type('du');
-    await hands.press('Tab', 'Tab');
-    await hands.type('5');
-    await hands.press('Tab');
-    await hands.type('months');
+    await expect(fields.list('Kind')).toContainText('Duration');
+    await expect(fields.text('Value')).toHaveValue('5');
+    await expect(fields.text('Unit or currency')).toHaveValue('months');
     await hands.press('Escape');
-    await expect(annotations.getByRole('option', { selected: true })).toContainText('five months duration · 5 · months');
+    await expect(annotations.getByRole('option', { selected: true })).toContainText('five months duration · exactly · 5');
   });
 
   await test.step('edges, a second fragment, another label, a note, a deletion; back and forth again', async () => {

@@ -194,3 +194,28 @@ test('the ends of relations are chips that lead to the other span', async ({ wor
   await expect(workbench.annotations.getByRole('option', { selected: true })).toContainText('harbour envoy Ilse Varga');
   await expect(fields.region).toContainText('Source of');
 });
+
+test('a number is marked with what it says in its fields, which are a person’s own from then on, and go with it in one undo', async ({
+  workbench,
+}) => {
+  const { page } = workbench;
+  const fields = new SpanFields(page);
+  await workbench.openArticle('Hospital waiting times');
+  await workbench.select('213 million', 0, 0);
+  await page.keyboard.press('3');
+  await expect(page.getByTestId('announcement')).toHaveText('Number: “€213 million”, read as Money, Exactly, 213000000, EUR');
+  await expect(fields.list('Kind')).toContainText('Money');
+  await expect(fields.list('How exact')).toContainText('Exactly');
+  await expect(fields.text('Value')).toHaveValue('213000000');
+  await expect(fields.text('Unit or currency')).toHaveValue('EUR');
+  await fields.text('Unit or currency').fill('GBP');
+  await page.keyboard.press('Escape');
+  await workbench.select('213 million', 0, 0);
+  await page.keyboard.press('3');
+  await expect(fields.text('Unit or currency')).toHaveValue('GBP');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(fields.text('Unit or currency')).toHaveValue('EUR');
+  await expect.poll(() => workbench.menuLabel('edit.undo')).toBe('Undo mark number');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(workbench.annotations.getByRole('option')).toHaveCount(0);
+});

@@ -31,6 +31,7 @@ const phrases: readonly (readonly [Comparator, string])[] = [
 const byPhrase: ReadonlyMap<string, Comparator> = new Map(
   phrases.flatMap(([comparator, words]) => words.split('|').map((phrase): [string, Comparator] => [phrase.trim(), comparator])),
 );
+const firstWords: ReadonlySet<string> = new Set([...byPhrase.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
 const longest = 5;
 
 const signs: ReadonlyMap<string, Comparator> = new Map([
@@ -50,6 +51,9 @@ const less = wordSet('less fewer smaller lower shorter younger lighter under bel
 export const beforeFigures = wordSet('over above under below');
 const degrees = wordSet('just well slightly far considerably significantly a little bit way much even still');
 
+/** Words that may begin a comparison. */
+export const comparing: ReadonlySet<string> = new Set([...firstWords, ...more, ...less, ...degrees, 'no', 'not']);
+
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 
 /** The words that say how exact the number behind them is; null where none begin. Whether a number follows is for the caller to see. */
@@ -63,6 +67,7 @@ export function comparatorAt(tokens: readonly Token[], at: number): Compared | n
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Compared | null {
+  if (!firstWords.has(wordAt(tokens, at))) return null;
   for (let count = longest; count > 0; count -= 1) {
     const words = Array.from({ length: count }, (_, index) => wordAt(tokens, at + index)).join(' ');
     const comparator = byPhrase.get(words);

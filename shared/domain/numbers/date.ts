@@ -8,13 +8,13 @@ export interface ReadDate {
   readonly time: string;
 }
 
-const months = valued(`january|jan|січня|января|januar|janvier|enero=1 february|feb|лютого|февраля|februar|février|febrero=2
+export const months = valued(`january|jan|січня|января|januar|janvier|enero=1 february|feb|лютого|февраля|februar|février|febrero=2
   march|mar|березня|марта|märz|mars|marzo=3 april|apr|квітня|апреля|avril|abril=4 may|травня|мая|mai|mayo=5 june|jun|червня|июня|juni|juin|junio=6
   july|jul|липня|июля|juli|juillet|julio=7 august|aug|серпня|августа|août|agosto=8 september|sept|sep|вересня|сентября|septembre|septiembre=9
   october|oct|жовтня|октября|oktober|octobre|octubre=10 november|nov|листопада|ноября|novembre|noviembre=11
   december|dec|грудня|декабря|dezember|décembre|diciembre=12`);
 const cut = wordSet('jan feb mar apr jun jul aug sept sep oct nov dec');
-const partsOfYear = wordSet('early mid late');
+export const partsOfYear = wordSet('early mid late');
 const day = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 const year = /^(?:1[5-9]|20)\d{2}$/;
 

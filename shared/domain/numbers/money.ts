@@ -26,7 +26,7 @@ function isOtherWord(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Before an amount a name must be one of these; “won 500 votes” is no money. */
-const namesBefore = wordSet('dollar dollars euro euros sen pound rs');
+export const namesBefore = wordSet('dollar dollars euro euros sen pound rs');
 
 const codeOf = (token: Token | undefined): string | null => {
   if (token?.kind !== 'word') return null;

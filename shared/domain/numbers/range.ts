@@ -11,7 +11,7 @@ export interface QuantityRange {
 }
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
-const leads = wordSet('between from zwischen від между entre de von');
+export const leads = wordSet('between from zwischen від между entre de von');
 const afterBetween = wordSet('and to und й и і et y');
 const afterFrom = wordSet('to until till through bis до à a');
 const afterNumber = wordSet('to through bis');

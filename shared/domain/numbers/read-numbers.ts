@@ -1,4 +1,5 @@
 import type { Stretch } from '../text-units/stretch';
+import { canBegin } from './can-begin';
 import type { Comparator } from './comparator';
 import { dateAt, isYear } from './date';
 import { type Decimal, decimalText } from './decimal';
@@ -37,7 +38,8 @@ export function readNumbers(text: string, stretch: Stretch, language: string): r
   const found: ReadNumber[] = [];
   for (const tokens of passages(tokensIn(text, stretch, language))) {
     for (let at = 0; at < tokens.length; ) {
-      const read = numberAt(tokens, at);
+      const token = tokens[at];
+      const read = token && canBegin(token) ? numberAt(tokens, at) : null;
       if (read?.number) found.push(read.number);
       at = Math.max(read?.after ?? 0, at + 1);
     }

@@ -50,13 +50,14 @@ const figure = [
 // Every part is bounded or eats what it has read, so that the time grows with the text and not faster.
 const token = new RegExp(
   [
+    // First, since most are words.
+    "(?<word>(?!https?:|www\\.)(?:\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})|\\p{L}[\\p{L}\\p{M}²³]*(?:[’'/]\\p{L}+)*))",
     `(?<none>${none.join('|')})`,
     `(?<day>${day.join('|')})`,
     '(?<clock>\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d))',
     '(?<fraction>(?<![\\d/])\\d{1,4}[/⁄]\\d{1,4}(?![\\d/]))',
     `(?:${figure.join('|')})(?:(?<ordinal>st|nd|rd|th)(?!\\p{L})|(?<era>s)(?!\\p{L}))?`,
     '(?<version>\\d+(?:\\.\\d+)+)',
-    "(?<word>\\p{L}(?:\\.\\p{L})+\\.?(?!\\p{L})|\\p{L}[\\p{L}\\p{M}²³]*(?:[’'/]\\p{L}+)*)",
     '(?<currency>\\p{Sc})',
     '(?<sign>°\\s?[CFcf](?!\\p{L})|[%‰°½¼¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|[<>]=|[<>≤≥≈~])',
     '(?<other>[^\\d\\s])',
@@ -81,7 +82,7 @@ export function tokensIn(text: string, stretch: Stretch, language: string): read
       raw: match[0],
       value: numeric.has(kind) ? figureValue(match[0].replace(/(?:st|nd|rd|th|s)$/, ''), hasComma) : null,
       word: match[0].toLowerCase().replaceAll('’', "'"),
-      gap: between === '' ? '' : /\n\s*\n/u.test(between) ? 'more' : ' ',
+      gap: between === '' ? '' : between.length > 1 && /\n\s*\n/u.test(between) ? 'more' : ' ',
     };
   });
 }

@@ -12,6 +12,10 @@ export interface Unit {
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
 const longest = 3;
+/** Of units that are several words. */
+const firstWords: ReadonlySet<string> = new Set(
+  [...unitWords.keys()].flatMap((words) => (words.includes(' ') ? [words.split(' ')[0] ?? ''] : [])),
+);
 
 /** The unit that stands behind an amount, a hyphen before it taken along: “km”, “-year”, “square metres”, “°C”. Money is not here. */
 export function unitAt(tokens: readonly Token[], at: number): Unit | null {
@@ -23,7 +27,7 @@ export function unitAt(tokens: readonly Token[], at: number): Unit | null {
   const base = power === undefined ? undefined : unitWords.get(wordAt(tokens, first + 1));
   if (base?.kind === 'measurement')
     return { after: first + 2, ...base, name: /^[a-zµ]{1,2}$/u.test(base.name) ? base.name + power : `${token.word} ${base.name}` };
-  for (let count = longest; count > 1; count -= 1) {
+  for (let count = firstWords.has(token.word) ? longest : 0; count > 1; count -= 1) {
     const words = Array.from({ length: count }, (_, index) => wordAt(tokens, first + index)).join(' ');
     const found = unitWords.get(words);
     if (found) return { after: first + count, ...found };

@@ -7,6 +7,7 @@ export const editor = {
   overlap_one: '{{count}} span: {{labels}}',
   overlap_other: '{{count}} spans: {{labels}}',
   marked: '{{label}}: “{{quote}}”',
+  'marked-and-read': '{{label}}: “{{quote}}”, read as {{read}}',
   'already-marked': 'Already marked as {{label}}, now selected: “{{quote}}”',
   'nothing-to-mark': 'Found nothing here to mark as {{label}}: select the words first',
   'only-white-space': 'Nothing but white space is selected',

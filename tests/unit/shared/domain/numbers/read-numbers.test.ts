@@ -163,15 +163,15 @@ describe('on any text', () => {
     '$',
     'x10^',
     'more or equal to ',
-  ])('twice as much of “%s” takes no more than about twice as long', (piece) => {
+  ])('eight times as much of “%s” takes nothing like sixty-four times as long', (piece) => {
     const time = (count: number): number => {
       const text = piece.repeat(count);
       const begin = performance.now();
       readNumbers(text, all(text), 'en');
       return performance.now() - begin;
     };
-    time(2000);
-    // Quadratic time would be sixteen times as long.
-    expect(time(32_000)).toBeLessThan(Math.max(time(8000), 5) * 12);
+    // The fastest of several: what else a machine does slows some of them down.
+    const fastest = (count: number): number => Math.min(time(count), time(count), time(count));
+    expect(fastest(64_000)).toBeLessThan(Math.max(fastest(8000), 8) * 30);
   });
 });
