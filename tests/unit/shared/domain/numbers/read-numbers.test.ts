@@ -172,6 +172,6 @@ describe('on any text', () => {
     };
     // The fastest of several: what else a machine does slows some of them down.
     const fastest = (count: number): number => Math.min(time(count), time(count), time(count));
-    expect(fastest(64_000)).toBeLessThan(Math.max(fastest(8000), 8) * 30);
+    expect(fastest(8000)).toBeLessThan(Math.max(fastest(1000), 8) * 30);
   });
 });
