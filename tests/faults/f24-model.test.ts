@@ -68,7 +68,10 @@ class Workplace {
   private request = async (channel: keyof typeof transactionHandlers, input: unknown): Promise<unknown> => {
     const { store, openSet } = this;
     // What the handlers use of the program around them; what crosses the bridge is plain data and checked.
-    const context = { app: { seams }, window: { store, me: me.id, openSet, send: () => undefined } } as unknown as RequestContext;
+    const context = {
+      app: { seams, run: { reads: () => undefined, settled: () => undefined } },
+      window: { store, me: me.id, openSet, send: () => undefined },
+    } as unknown as RequestContext;
     const handler = transactionHandlers[channel] as (input: unknown, context: RequestContext) => Promise<unknown>;
     return structuredClone(await handler(contract[channel].input.parse(structuredClone(input)), context));
   };
