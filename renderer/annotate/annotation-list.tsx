@@ -1,6 +1,5 @@
 import './annotation-list.css';
 import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Id, Label, Slug, Span } from '../../shared/domain/schema';
 import { findLabel } from '../../shared/domain/scheme';
@@ -10,6 +9,7 @@ import { say } from '../state/announcements';
 import { activeSpan, model } from '../state/session';
 import { useStoreLater } from '../state/use-store';
 import { labelInitials } from '../ui/label-initials';
+import { NothingFound } from '../ui/nothing-found';
 import { quoteOf } from '../ui/quote-of';
 import { useSchemeNames } from '../ui/use-scheme-names';
 import { VirtualList } from '../ui/virtual-list';
@@ -163,12 +163,5 @@ function useParagraphs(): NumberOfParagraph {
 function Empty({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
   const { t } = useTranslation('annotate');
   if (!isFiltered) return t('common:noSpans');
-  return (
-    <div className="nothing-found">
-      <p>{t('nothingFound')}</p>
-      <Button className="button small" onPress={onClear}>
-        {t('showAll')}
-      </Button>
-    </div>
-  );
+  return <NothingFound words={t('nothingFound')} onClear={onClear} />;
 }

@@ -7,6 +7,7 @@ import { say } from '../state/announcements';
 import { model } from '../state/session';
 import { useStore } from '../state/use-store';
 import { Dialog } from '../ui/dialog';
+import { NothingFound } from '../ui/nothing-found';
 import { useErrorWords } from '../ui/use-error-words';
 import { VirtualList } from '../ui/virtual-list';
 import { type Entry, type EntryFilter, entriesOf, noFilter, shownEntries } from './entries';
@@ -162,14 +163,7 @@ function Damaged({ past }: { readonly past: Past | null }) {
 function Empty({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
   const { t } = useTranslation('history');
   if (!isFiltered) return t('nothingYet');
-  return (
-    <div className="nothing-found">
-      <p>{t('nothingFound')}</p>
-      <Button className="button small" onPress={onClear}>
-        {t('showAll')}
-      </Button>
-    </div>
-  );
+  return <NothingFound words={t('nothingFound')} onClear={onClear} />;
 }
 
 interface RestoringProps {

@@ -24,7 +24,6 @@ export const annotate = {
   findAnnotation: 'Find in annotations',
   newestFirst: 'Newest first',
   nothingFound: 'No span fits the filter.',
-  showAll: 'Show all',
   inParagraph: ', paragraph {{number}}',
   pane: 'Annotations and fields',
   resizeFields: 'Height of the fields',

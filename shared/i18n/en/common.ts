@@ -37,6 +37,7 @@ export const common = {
   opened: 'Opened “{{title}}”',
   undone: 'Undone: {{name}}',
   redone: 'Redone: {{name}}',
+  showAll: 'Show all',
   noSpans: 'Nothing is marked yet. Put the caret into a sentence and press 1.',
   noActiveSpan: 'No span is selected. J and K go through them, Enter opens the one at the caret.',
   marked: 'Marked {{label}}: {{quote}}',

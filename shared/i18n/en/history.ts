@@ -16,7 +16,6 @@ export const history = {
   reading: 'Reading older changes…',
   nothingYet: 'Nothing has been changed yet. Every change that is made from now on stands here.',
   nothingFound: 'No change fits what you look for.',
-  showAll: 'Show all',
   damaged: 'A part of the history cannot be read. {{file}}: {{reason}} The present state is safe.',
 
   beginning: 'The beginning',

@@ -18,12 +18,12 @@ export const rewriteBytes =
   async (path) =>
     writeFile(path, change(await readFile(path)));
 
-/** Changes what a file says and gives it the right checksum, as somebody who means harm would. */
-export const forge = (change: (data: Loose, envelope: Loose) => void): Damage =>
+/** Changes what a file says, `alter` its text, and gives it the right checksum, as somebody who means harm would. */
+export const forge = (change: (data: Loose, envelope: Loose) => void, alter = (text: string) => text): Damage =>
   rewrite((text) => {
     const { format, sha256: _, data, ...envelope } = JSON.parse(text) as Loose;
     change(data, envelope);
-    return seal(format, envelope as Envelope, JSON.stringify(data));
+    return seal(format, envelope as Envelope, alter(JSON.stringify(data)));
   });
 
 /** The same with the lines of a journal. */

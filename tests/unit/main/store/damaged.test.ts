@@ -1,43 +1,10 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Envelope, seal } from '../../../../main/store/envelope';
 import { disk } from '../../../../main/store/file-system';
-import { encodeRecord } from '../../../../main/store/journal';
 import type { ProjectStore } from '../../../../main/store/project-store';
-import type { JournalRecord } from '../../../../shared/domain/schema';
+import { type Damage, forge, forgeLines, type Loose, rewrite } from '../check/forge';
 import { commit, copyOf, filesIn, mark, me, mySet, newId, newSpan, open, openNew, setChange, transaction } from './fixtures';
-
-/** Data of a file, loosely: here it is made wrong on purpose. */
-// biome-ignore lint/suspicious/noExplicitAny: the point of these files is that they have no type
-type Loose = any;
-type Damage = (path: string) => Promise<void>;
-
-const rewrite =
-  (change: (text: string) => string): Damage =>
-  async (path) =>
-    writeFile(path, change(await readFile(path, 'utf8')));
-
-/** Changes what a file says and gives it the right checksum, as somebody who means harm would. */
-const forge = (change: (data: Loose, envelope: Loose) => void, alter = (text: string) => text): Damage =>
-  rewrite((text) => {
-    const { format, sha256: _, data, ...envelope } = JSON.parse(text) as Loose;
-    change(data, envelope);
-    return seal(format, envelope as Envelope, alter(JSON.stringify(data)));
-  });
-
-const forgeLines = (change: (records: Loose[]) => void): Damage =>
-  rewrite((text) => {
-    const records: JournalRecord[] = text
-      .trimEnd()
-      .split('\n')
-      .map((line) => {
-        const { checksum: _, ...record } = JSON.parse(line);
-        return record;
-      });
-    change(records);
-    return records.map(encodeRecord).join('');
-  });
 
 const remove: Damage = (path) => rm(path);
 const spanOf = (data: Loose): Loose => data.spans[0];
