@@ -36,6 +36,10 @@ export function KeySettings() {
     const { [command.id]: _own, ...others } = custom;
     keep(command, others);
   };
+  const resetAll = (): void => {
+    void changeSettings({ keys: {} });
+    say.words(t('allReset'));
+  };
   return (
     <>
       <TextField label={t('findCommand')} value={find} onChange={setFind} />
@@ -60,11 +64,8 @@ export function KeySettings() {
           </section>
         );
       })}
-      <Button
-        className="button settings-reset"
-        isDisabled={Object.keys(custom).length === 0}
-        onPress={() => void changeSettings({ keys: {} })}
-      >
+      {/* Never disabled: it would lose the focus by its own press, and Escape would not be heard. */}
+      <Button className="button settings-reset" onPress={resetAll}>
         {t('resetAll')}
       </Button>
     </>

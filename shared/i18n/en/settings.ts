@@ -41,6 +41,7 @@ export const settings = {
   takeAway: 'Use it here, and take it away there',
   resetOne: 'Give “{{command}}” its own keys back',
   resetAll: 'Give all commands their own keys back',
+  allReset: 'All commands have their own keys.',
   isChanged: 'changed',
   keysChanged: '{{command}}: {{keys}}',
   'reserved.copy': 'Copy',
